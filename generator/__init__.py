@@ -1,0 +1,1 @@
+"""congtac: a logbook of grassroots visits, and the site that grows from it."""

@@ -1,0 +1,1 @@
+"""What a record is: frozen models, one module per kind of record, and the findings about them."""

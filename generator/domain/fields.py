@@ -1,0 +1,100 @@
+"""Every field of a record says once what it is called, what it means and who may see it.
+
+Source: design, section 2 (labels stand in the model once) and section 4 (public and internal).
+"""
+
+from collections.abc import Iterator
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+Audience = Literal["public", "internal"]
+AUDIENCE_KEY = "x-audience"
+DERIVED_KEY = "x-derived"
+
+
+class Shape(BaseModel):
+    """A frozen mapping with a closed set of keys; lists are tuples."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        alias_generator=lambda name: name.removesuffix("_"),
+        validate_by_name=True,
+    )
+
+
+class Record(Shape):
+    """A record that is a file of its own; its id is the file's name, and neither is written in it."""
+
+    id: str = Field(default="", json_schema_extra={AUDIENCE_KEY: "public", DERIVED_KEY: True})
+    path: str = Field(default="", json_schema_extra={AUDIENCE_KEY: "public", DERIVED_KEY: True})
+
+
+def public(
+    title: str,
+    description: str = "",
+    *,
+    default: Any = ...,  # noqa: ANN401
+    at_least: int | None = None,
+) -> Any:  # noqa: ANN401
+    """Declare a field that everyone may see; `at_least` is the shortest list it takes.
+
+    The type is `Any`, as that of pydantic's own `Field`, so that it fits every annotation.
+    """
+    return _declare("public", title, description, default, at_least)
+
+
+def internal(title: str, description: str = "", *, default: Any = None) -> Any:  # noqa: ANN401
+    """Declare a field that only the organisation may see; absent, it has its default."""
+    return _declare("internal", title, description, default)
+
+
+def audience_of(field: FieldInfo) -> Audience | None:
+    """Return who may see the field, or None if nobody said so."""
+    extra = field.json_schema_extra
+    marked = extra.get(AUDIENCE_KEY) if isinstance(extra, dict) else None
+    return marked if marked in ("public", "internal") else None  # type: ignore[return-value]
+
+
+def is_derived(field: FieldInfo) -> bool:
+    """Whether the reader fills the field in, so that a file may not."""
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get(DERIVED_KEY))
+
+
+def written_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """Yield the keys that a file may hold, in their canonical order."""
+    for name, field in model.model_fields.items():
+        if not is_derived(field):
+            yield name, field
+
+
+def label_of(model: type[BaseModel], key: str) -> str:
+    """Return the Vietnamese name of a key as records write it."""
+    titles = {field.alias or name: field.title for name, field in model.model_fields.items()}
+    return titles[key] or key
+
+
+def shape_within(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
+    """Return the model that a field holds, alone, optional or in a list; None for single values."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := shape_within(arg))), None)
+
+
+def _declare(
+    audience: Audience,
+    title: str,
+    description: str,
+    default: Any,  # noqa: ANN401
+    at_least: int | None = None,
+) -> Any:  # noqa: ANN401
+    return Field(
+        default=default,
+        min_length=at_least,
+        title=title,
+        description=description or None,
+        json_schema_extra={AUDIENCE_KEY: audience},
+    )

@@ -1,0 +1,54 @@
+"""A broken record is a finding: it has a place, a code, a sentence in Vietnamese and a mend.
+
+Source: design, section 1 (findings and results) and section 3 (the JSON of `check`).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with which field of which file; its line is known only to the reader.
+
+    `path` counts from the parent folder of the records, with `/` between the parts.
+    """
+
+    code: str
+    path: str
+    field: FieldPath
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A fault at its line and column, both counted from 1; sorts by path, line and code."""
+
+    path: str
+    line: int
+    code: str
+    column: int
+    field: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+def severity_of(code: str) -> Severity:
+    """Text hygiene (`T…`) warns; everything else is an error. Source: design, section 3."""
+    return "warning" if code.startswith("T") else "error"
+
+
+def field_name(field: FieldPath) -> str:
+    """Write a path as people read it: `issues[0].due`; the whole record is the empty text."""
+    text = ""
+    for step in field:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        else:
+            text += f".{step}" if text else step
+    return text

@@ -1,0 +1,194 @@
+"""The narrow types of single values: what is written is read as text, and typed here.
+
+So `no`, `010`, `12:30` and `0912…` stay what was written (design, section 2). Each type refuses
+with a code of its own, a sentence and a mend; none guesses.
+"""
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+LINE_LIMIT: Final = 500
+TEXT_LIMIT: Final = 20_000
+ID_LIMIT: Final = 100
+ID_PATTERN: Final = r"^[a-z0-9][a-z0-9-]*$"
+DAY_PATTERN: Final = r"^\d{4}-\d{2}-\d{2}$"
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_LOOSE_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_WHOLE = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
+_HALVES = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.[05])?", re.ASCII)
+_ID = re.compile(ID_PATTERN.removeprefix("^").removesuffix("$"), re.ASCII)
+
+
+def refusal(code: str, message: str, hint: str) -> PydanticCustomError:
+    """Return the error by which a type refuses a value: finding code, sentence and mend."""
+    context = {"message": message, "hint": hint}
+    return PydanticCustomError(code, "{message}", context)  # type: ignore[arg-type]
+
+
+def typed(parse: Callable[[str], object], kind: type) -> BeforeValidator:
+    """Apply `parse` to text; let a value of the right kind pass, and refuse lists and mappings."""
+
+    def validate(value: object) -> object:
+        if isinstance(value, str):
+            if not value.strip():
+                raise refusal("S009", "Khóa này để trống.", "Điền giá trị, hoặc bỏ cả dòng đi.")
+            return parse(value)
+        if type(value) is kind:
+            return value
+        found = "một danh sách" if isinstance(value, list | tuple) else "một nhóm khóa"
+        raise refusal(
+            "S003", f"Chỗ này phải là một giá trị, nhưng lại là {found}.", "Ghi giá trị ngay sau dấu hai chấm."
+        )
+
+    return BeforeValidator(validate)
+
+
+def parse_day(text: str) -> date:
+    """Return the day written `YYYY-MM-DD`; refuse every other form and days that never were.
+
+    Raises:
+        PydanticCustomError: S004.
+    """
+    found = _DAY.fullmatch(text)
+    if not found:
+        raise refusal("S004", f"“{shorten(text)}” không phải là ngày.", _day_hint(text))
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        message = f"Không có ngày {text}."
+        raise refusal("S004", message, _calendar_hint(year, month)) from None
+
+
+def _day_hint(text: str) -> str:
+    loose, first = _LOOSE_DAY.fullmatch(text), _DAY_FIRST.fullmatch(text)
+    if loose:
+        year, month, day = (int(part) for part in loose.groups())
+    elif first:
+        day, month, year = (int(part) for part in first.groups())
+    else:
+        return "Viết năm-tháng-ngày, ví dụ 2019-05-20."
+    return f"Viết năm-tháng-ngày: {year:04d}-{month:02d}-{day:02d}."
+
+
+def _calendar_hint(year: int, month: int) -> str:
+    if not 1 <= month <= 12:
+        return "Tháng chỉ từ 01 đến 12."
+    if year < 1:
+        return "Năm phải từ 0001 trở đi."
+    return f"Tháng {month} năm {year} có {calendar.monthrange(year, month)[1]} ngày."
+
+
+def _parse_whole(text: str) -> int:
+    if not _WHOLE.fullmatch(text):
+        raise refusal(
+            "S005",
+            f"“{shorten(text)}” không phải là số nguyên.",
+            "Chỉ viết chữ số, không có số 0 đứng đầu, dấu chấm hay đơn vị, ví dụ 10.",
+        )
+    return int(text)
+
+
+def _parse_halves(text: str) -> Decimal:
+    if not _HALVES.fullmatch(text):
+        raise refusal(
+            "S005",
+            f"“{shorten(text)}” không phải là số ngày.",
+            "Viết số nguyên hoặc nửa ngày với dấu chấm, ví dụ 2 hoặc 1.5.",
+        )
+    return Decimal(text)
+
+
+def _parse_yes_no(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise refusal(
+            "S006",
+            f"“{shorten(text)}” không phải là true hay false.",
+            "Viết true (có) hoặc false (không), không có dấu nháy.",
+        )
+    return text == "true"
+
+
+def _parse_id(text: str) -> str:
+    if len(text) > ID_LIMIT or not _ID.fullmatch(text):
+        raise refusal(
+            "S007",
+            f"“{shorten(text)}” không phải là mã.",
+            f"Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ {id_like(text)}.",
+        )
+    return text
+
+
+def _parse_line(text: str) -> str:
+    if "\n" in text:
+        raise refusal("S010", "Chỗ này chỉ được một dòng.", "Viết liền trên một dòng.")
+    if len(text) > LINE_LIMIT:
+        message = f"Dài {len(text)} ký tự, quá {LINE_LIMIT}."
+        raise refusal("S010", message, "Viết ngắn lại; phần chi tiết để ở tóm tắt nội dung.")
+    return text
+
+
+def _parse_text(text: str) -> str:
+    if len(text) > TEXT_LIMIT:
+        raise refusal("S010", f"Dài {len(text)} ký tự, quá {TEXT_LIMIT}.", "Viết ngắn lại.")
+    return text
+
+
+def id_like(text: str) -> str:
+    """Return the id that a name suggests: `Ấp 3` gives `ap-3`; `vi-du` if nothing is left."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")).lower()
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")[:ID_LIMIT] or "vi-du"
+
+
+def shorten(text: str, limit: int = 40) -> str:
+    """Return the text on one line of at most `limit` characters, so that messages stay readable."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def choices(labels: Mapping[str, str]) -> WithJsonSchema:
+    """Return the JSON Schema of a closed list of words, each with its Vietnamese label."""
+    options: list[dict[str, Any]] = [{"const": word, "title": label} for word, label in labels.items()]
+    return WithJsonSchema({"type": "string", "oneOf": options})
+
+
+Day = Annotated[
+    date,
+    typed(parse_day, date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
+]
+Whole = Annotated[
+    int, typed(_parse_whole, int), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Halves = Annotated[
+    Decimal,
+    typed(_parse_halves, Decimal),
+    WithJsonSchema({"type": "number", "minimum": 0, "multipleOf": 0.5}),
+]
+YesNo = Annotated[bool, typed(_parse_yes_no, bool), WithJsonSchema({"type": "boolean"})]
+Id = Annotated[
+    str,
+    typed(_parse_id, str),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": ID_LIMIT}),
+]
+Line = Annotated[
+    str,
+    typed(_parse_line, str),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LINE_LIMIT}),
+]
+Text = Annotated[
+    str,
+    typed(_parse_text, str),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": TEXT_LIMIT}),
+]

@@ -1,0 +1,293 @@
+"""YAML in which every value is the text that was written, and nothing hides.
+
+Reads libyaml's events, so that depth, size, anchors, tags and duplicate keys are refused before
+anything is built. Source: research/reliability.md, section 2; design, sections 2 and 7.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+from yaml.cyaml import CParser
+
+from generator.domain.finding import FieldPath
+from generator.load.hygiene import (
+    FORBIDDEN,
+    TextFault,
+    decode,
+    describe,
+    doubts,
+    forbidden,
+    place_of,
+)
+from generator.load.yaml_mend import explain
+
+DEPTH_LIMIT: Final = 12
+SCALAR_LIMIT: Final = 20_000
+_LINE_BREAK: Final = re.compile("[\r\n]")
+
+Tree = dict[str, Any]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The largest file that is read: bytes, and parser events."""
+
+    size: int = 64 * 1024
+    events: int = 5_000
+
+
+RECORD_LIMITS: Final = Limits()
+LIST_LIMITS: Final = Limits(size=8 * 1024 * 1024, events=1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: mappings, lists and text; None if a fault made it unreadable.
+
+    `places` has the line and column, from 1, of every key and every item of a list.
+    """
+
+    tree: Tree | None
+    faults: tuple[TextFault, ...] = ()
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
+
+
+class _RefusedError(Exception):
+    """The text breaks one of the rules above."""
+
+    def __init__(self, code: str, mark: yaml.Mark, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.fault = TextFault(code, mark.line + 1, mark.column + 1, message, hint)
+
+
+def read(data: bytes, limits: Limits = RECORD_LIMITS) -> Document:
+    """Return the document that the bytes hold, with every fault that can be told at once."""
+    if len(data) > limits.size:
+        fault = TextFault(
+            "Y001",
+            1,
+            1,
+            f"Tệp lớn {len(data)} byte, quá {limits.size}.",
+            "Viết ngắn lại, hoặc tách thành nhiều chuyến đi.",
+        )
+        return Document(None, (fault,))
+    text = decode(data)
+    if isinstance(text, TextFault):
+        return Document(None, (text,))
+    return read_text(text, limits)
+
+
+def read_text(text: str, limits: Limits = RECORD_LIMITS) -> Document:
+    """Return the document that the text holds; see `read`."""
+    if FORBIDDEN.search(text):
+        return Document(None, tuple(forbidden(text)))
+    builder = _Builder(text, limits)
+    try:
+        tree = builder.document()
+    except _RefusedError as refused:
+        return Document(None, (*builder.faults, refused.fault))
+    except yaml.YAMLError as error:
+        return Document(None, (*builder.faults, explain(error, text)))
+    faults = (*builder.faults, *builder.comments(), *doubts(text))
+    readable = not builder.faults
+    return Document(tree if readable else None, faults, builder.places)
+
+
+class _Builder:
+    """Builds one mapping from events; faults that allow going on are gathered in `faults`."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.faults: list[TextFault] = []
+        self.places: dict[FieldPath, Place] = {}
+        self._text = text
+        self._limit = limits.events
+        self._count = 0
+        self._parser = CParser(text)
+        self._composed = unicodedata.is_normalized("NFC", text)
+        self._spans: list[tuple[int, int]] | None = [] if "#" in text else None
+
+    def document(self) -> Tree:
+        """Return the only document's root mapping.
+
+        Raises:
+            _RefusedError: for a rule that leaves nothing to go on with.
+            yaml.YAMLError: for text that is not YAML.
+        """
+        self._next()
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            raise _RefusedError("Y014", event.start_mark, "Tệp trống.", "Điền nội dung, hoặc xóa tệp đi.")
+        if event.version or event.tags:
+            raise _RefusedError(
+                "Y016", event.start_mark, "Có dòng chỉ thị bắt đầu bằng %.", "Xóa dòng bắt đầu bằng %."
+            )
+        event = self._next()
+        if not isinstance(event, yaml.MappingStartEvent):
+            self._refuse_marks(event)
+            raise _RefusedError(
+                "Y014",
+                event.start_mark,
+                "Tệp phải là các dòng “khóa: giá trị”.",
+                "Bắt đầu mỗi dòng bằng tên khóa, dấu hai chấm, rồi giá trị.",
+            )
+        self._refuse_marks(event)
+        tree = self._mapping((), 1, event)
+        self._next()
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise _RefusedError(
+                "Y013",
+                event.start_mark,
+                "Tệp có nhiều tài liệu, ngăn bởi dòng ---.",
+                "Mỗi tệp một bản ghi: bỏ dòng --- ở giữa, phần sau để vào tệp khác.",
+            )
+        return tree
+
+    def comments(self) -> Iterator[TextFault]:
+        """Yield a warning for every comment: the editors would drop it."""
+        if not self._spans:
+            return
+        spans = iter(sorted(self._spans))
+        start, end = next(spans)
+        reported = -1
+        for found in re.finditer("#", self._text):
+            at = found.start()
+            while end <= at:
+                start, end = next(spans, (len(self._text), len(self._text) + 1))
+            if at < start and at > reported:
+                reported = self._line_end(at)
+                yield TextFault(
+                    "T001",
+                    *place_of(self._text, at),
+                    "Bản ghi có dòng chú thích #; các công cụ nhập liệu sẽ làm mất nó.",
+                    "Chuyển nội dung vào khóa internal.note, hoặc xóa đi.",
+                )
+
+    def _next(self) -> Any:  # noqa: ANN401  (PyYAML's events have no common typed base)
+        self._count += 1
+        event = self._parser.get_event()
+        if self._count > self._limit:
+            raise _RefusedError(
+                "Y010",
+                event.start_mark,
+                f"Tệp có quá nhiều mục (hơn {self._limit}).",
+                "Tách thành nhiều bản ghi.",
+            )
+        return event
+
+    def _mapping(self, path: FieldPath, depth: int, opening: yaml.Event) -> Tree:
+        self._refuse_depth(depth, opening)
+        tree: Tree = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event)
+            place = (event.start_mark.line + 1, event.start_mark.column + 1)
+            here = (*path, key)
+            value = self._value(here, depth)
+            if key in tree:
+                first = self.places[here][0]
+                self.faults.append(
+                    TextFault(
+                        "Y011",
+                        *place,
+                        f"Khóa “{key}” ghi hai lần (lần đầu ở dòng {first}).",
+                        "Giữ một, xóa một.",
+                    )
+                )
+                continue
+            tree[key] = value
+            self.places[here] = place
+        return tree
+
+    def _list(self, path: FieldPath, depth: int, opening: yaml.Event) -> list[Any]:
+        self._refuse_depth(depth, opening)
+        items: list[Any] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            here = (*path, len(items))
+            self.places[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
+            items.append(self._value(here, depth, event))
+        return items
+
+    def _value(self, path: FieldPath, depth: int, event: Any = None) -> Any:  # noqa: ANN401
+        event = event or self._next()
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        self._refuse_marks(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path, depth + 1, event)
+        return self._list(path, depth + 1, event)
+
+    def _key(self, event: Any) -> str:  # noqa: ANN401
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse_marks(event)
+            raise _RefusedError(
+                "Y015",
+                event.start_mark,
+                "Tên khóa phải là một từ.",
+                "Bỏ dấu ?, [ hoặc { ở đầu dòng; nếu đó là nội dung thì đặt trong dấu nháy.",
+            )
+        key = self._scalar(event)
+        if key == "<<" and not event.style:
+            raise _RefusedError(
+                "Y012", event.start_mark, "Không dùng được phép gộp <<.", "Chép đủ các khóa vào đây."
+            )
+        return key
+
+    def _scalar(self, event: Any) -> str:  # noqa: ANN401
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
+        text: str = event.value
+        if len(text) > SCALAR_LIMIT:
+            raise _RefusedError(
+                "Y005",
+                event.start_mark,
+                f"Đoạn chữ dài {len(text)} ký tự, quá {SCALAR_LIMIT}.",
+                "Viết ngắn lại.",
+            )
+        if event.style == '"':
+            hidden = FORBIDDEN.search(text)
+            if hidden:
+                raise _RefusedError(
+                    "Y004",
+                    event.start_mark,
+                    f"Có ký tự ẩn hoặc điều khiển {describe(hidden.group())} viết bằng dấu \\.",
+                    "Xóa ký tự đó.",
+                )
+            text = unicodedata.normalize("NFC", text)
+        elif not self._composed:
+            text = unicodedata.normalize("NFC", text)
+        if self._spans is not None:
+            start = event.start_mark.index
+            if event.style in ("|", ">"):
+                # The header of a block may carry a comment; the text begins below it.
+                start = self._line_end(start)
+            self._spans.append((start, event.end_mark.index))
+        return text
+
+    def _line_end(self, index: int) -> int:
+        found = _LINE_BREAK.search(self._text, index)
+        return found.start() if found else len(self._text)
+
+    def _refuse_depth(self, depth: int, event: Any) -> None:  # noqa: ANN401
+        if depth > DEPTH_LIMIT:
+            raise _RefusedError(
+                "Y009",
+                event.start_mark,
+                f"Lồng nhau quá {DEPTH_LIMIT} tầng.",
+                "Viết phẳng hơn; xem mẫu của loại bản ghi này.",
+            )
+
+    def _refuse_marks(self, event: Any) -> None:  # noqa: ANN401
+        quote = "Nếu đó là nội dung thì đặt cả giá trị trong dấu nháy."
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(
+                "Y008", event.start_mark, f"Không dùng được tham chiếu *{event.anchor}.", quote
+            )
+        if event.anchor:
+            raise _RefusedError("Y007", event.start_mark, f"Không dùng được neo &{event.anchor}.", quote)
+        if event.tag:
+            raise _RefusedError("Y006", event.start_mark, f"Không dùng được thẻ {event.tag}.", quote)
