@@ -85,6 +85,8 @@ bench: install-dev web ## Measure reading, counting and building
 soak: install-soak web ## Run the long trials: many mutated inputs, then mutated arithmetic
 	$(RUN) pytest tests/soak --override-ini=addopts= --import-mode=importlib -s $(ARGS)
 	$(RUN) mutmut run
+	@echo "Changes to the arithmetic that no test noticed:"
+	$(RUN) mutmut results
 
 .PHONY: lock
 lock: install-dev ## Write the lock files anew from pyproject.toml
