@@ -12,6 +12,9 @@ INSTALLED := $(VENV)/installed
 RUN := $(VENV)/bin/python -m
 CONGTAC := $(RUN) generator
 
+# Material's notice about MkDocs 2 says nothing new: see decision 0004.
+export NO_MKDOCS_2_WARNING := 1
+
 # How many test processes run side by side.
 JOBS ?= 2
 # The address of `make serve`.
