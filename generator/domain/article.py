@@ -24,7 +24,15 @@ YEAR_NAMES: Final = frozenset(
     }
 )  # fmt: skip
 PERIOD_NAMES: Final = frozenset(
-    {"population", "total_days", "mean_days", "visits", "participations", "branch_meetings", "units"}
+    {
+        "population",
+        "total_days",
+        "mean_days",
+        "visits",
+        "participations",
+        "branch_meetings",
+        "units",
+    }
 )
 MEMBER_NAMES: Final = frozenset({"name", "days", "target", "branch_meetings", "visits"})
 VISIT_NAMES: Final = frozenset(

@@ -20,7 +20,9 @@ class Term(Shape):
     department: Line = public("Ban, đơn vị công tác")
     full_time: YesNo = public("Chuyên trách", "Chỉ nhiệm kỳ chuyên trách mới tính ngày.")
     from_: Day = public("Từ ngày")
-    to: Day | None = public("Đến ngày", "Ngày cuối cùng; bỏ trống là đang giữ chức vụ.", default=None)
+    to: Day | None = public(
+        "Đến ngày", "Ngày cuối cùng; bỏ trống là đang giữ chức vụ.", default=None
+    )
 
     def covers(self, day: date) -> bool:
         """Whether the position is held on the day."""
@@ -50,8 +52,12 @@ class Member(Record):
     """A person with at least one term."""
 
     name: Line = public("Họ và tên")
-    honorific: Honorific | None = public("Xưng hô trong tin", "Anh hoặc Chị; không đoán theo tên.", default=None)
-    terms: tuple[Term, ...] = public("Quá trình công tác", "Xếp theo thời gian, không chồng lên nhau.", at_least=1)
+    honorific: Honorific | None = public(
+        "Xưng hô trong tin", "Anh hoặc Chị; không đoán theo tên.", default=None
+    )
+    terms: tuple[Term, ...] = public(
+        "Quá trình công tác", "Xếp theo thời gian, không chồng lên nhau.", at_least=1
+    )
     leave: tuple[Leave, ...] = internal("Thời gian nghỉ", default=())
     contact: Contact | None = internal("Liên hệ")
 

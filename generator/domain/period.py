@@ -47,9 +47,7 @@ class Period:
     @property
     def last_day(self) -> date:
         """The last day of the period, inclusive."""
-        return date(
-            self.year, self.last_month, calendar.monthrange(self.year, self.last_month)[1]
-        )
+        return date(self.year, self.last_month, calendar.monthrange(self.year, self.last_month)[1])
 
     @property
     def months(self) -> range:

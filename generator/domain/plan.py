@@ -48,7 +48,9 @@ class PlanItem(Shape):
     kind: Id = public("Nội dung đi cơ sở")
     days: Halves = public("Số ngày dự kiến")
     purpose: Text | None = public("Mục đích", default=None)
-    cancelled: Line | None = public("Lý do hủy", "Có lý do thì mục này được coi là đã hủy.", default=None)
+    cancelled: Line | None = public(
+        "Lý do hủy", "Có lý do thì mục này được coi là đã hủy.", default=None
+    )
 
 
 class Plan(Record):

@@ -56,9 +56,13 @@ class Rules(Shape):
     day_unit: Rule[DayUnit] = public("Cách tính một ngày")
     proration: Rule[Proration] = public("Điều chỉnh chỉ tiêu")
     report_form: Rule[ReportForm] = public("Hình thức báo cáo")
-    report_deadline_days: Rule[Whole] | None = public("Hạn báo cáo (số ngày sau ngày về)", default=None)
+    report_deadline_days: Rule[Whole] | None = public(
+        "Hạn báo cáo (số ngày sau ngày về)", default=None
+    )
     level_days: Rule[LevelDays] | None = public("Số ngày theo cấp", default=None)
-    branch_meetings: Rule[Whole] | None = public("Số lần dự sinh hoạt chi đoàn mỗi năm", default=None)
+    branch_meetings: Rule[Whole] | None = public(
+        "Số lần dự sinh hoạt chi đoàn mỗi năm", default=None
+    )
     mean_rounding: Rule[Whole] = public("Số chữ số thập phân của trung bình")
 
 
@@ -77,7 +81,9 @@ class Policy(Record):
 
     title: Line = public("Tên chủ trương")
     from_: Day = public("Từ ngày", "Một ngày 1 tháng 1.")
-    to: Day | None = public("Đến ngày", "Một ngày 31 tháng 12; bỏ trống là còn hiệu lực.", default=None)
+    to: Day | None = public(
+        "Đến ngày", "Một ngày 31 tháng 12; bỏ trống là còn hiệu lực.", default=None
+    )
     basis: tuple[Basis, ...] = public("Căn cứ")
     rules: Rules = public("Các quy tắc")
 

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 LINE_LIMIT: Final = 500
 TEXT_LIMIT: Final = 20_000
+YEARS: Final = range(1900, 2200)
 ID_LIMIT: Final = 100
 ID_PATTERN: Final = r"^[a-z0-9][a-z0-9-]*$"
 DAY_PATTERN: Final = r"^\d{4}-\d{2}-\d{2}$"
@@ -45,12 +46,19 @@ def typed(parse: Callable[[str], object], kind: type) -> BeforeValidator:
             return parse(value)
         if type(value) is kind:
             return value
-        found = "một danh sách" if isinstance(value, list | tuple) else "một nhóm khóa"
+        found = kind_of_value(value)
         raise refusal(
-            "S003", f"Chỗ này phải là một giá trị, nhưng lại là {found}.", "Ghi giá trị ngay sau dấu hai chấm."
+            "S003",
+            f"Chỗ này phải là một giá trị, nhưng lại là {found}.",
+            "Ghi giá trị ngay sau dấu hai chấm.",
         )
 
     return BeforeValidator(validate)
+
+
+def kind_of_value(value: object) -> str:
+    """Return what a value that is not text is called in messages: a list, or a group of keys."""
+    return "một danh sách" if isinstance(value, list | tuple) else "một nhóm khóa"
 
 
 def parse_day(text: str) -> date:
@@ -64,10 +72,14 @@ def parse_day(text: str) -> date:
         raise refusal("S004", f"“{shorten(text)}” không phải là ngày.", _day_hint(text))
     year, month, day = (int(part) for part in found.groups())
     try:
-        return date(year, month, day)
+        parsed = date(year, month, day)
     except ValueError:
         message = f"Không có ngày {text}."
         raise refusal("S004", message, _calendar_hint(year, month)) from None
+    if year not in YEARS:
+        message = f"Năm {year} không thể đúng."
+        raise refusal("S004", message, f"Năm phải từ {YEARS[0]} đến {YEARS[-1]}.")
+    return parsed
 
 
 def _day_hint(text: str) -> str:
@@ -85,7 +97,7 @@ def _calendar_hint(year: int, month: int) -> str:
     if not 1 <= month <= 12:
         return "Tháng chỉ từ 01 đến 12."
     if year < 1:
-        return "Năm phải từ 0001 trở đi."
+        return f"Năm phải từ {YEARS[0]} đến {YEARS[-1]}."
     return f"Tháng {month} năm {year} có {calendar.monthrange(year, month)[1]} ngày."
 
 
@@ -159,7 +171,9 @@ def shorten(text: str, limit: int = 40) -> str:
 
 def choices(labels: Mapping[str, str]) -> WithJsonSchema:
     """Return the JSON Schema of a closed list of words, each with its Vietnamese label."""
-    options: list[dict[str, Any]] = [{"const": word, "title": label} for word, label in labels.items()]
+    options: list[dict[str, Any]] = [
+        {"const": word, "title": label} for word, label in labels.items()
+    ]
     return WithJsonSchema({"type": "string", "oneOf": options})
 
 
@@ -168,9 +182,7 @@ Day = Annotated[
     typed(parse_day, date),
     WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
 ]
-Whole = Annotated[
-    int, typed(_parse_whole, int), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+Whole = Annotated[int, typed(_parse_whole, int), WithJsonSchema({"type": "integer", "minimum": 0})]
 Halves = Annotated[
     Decimal,
     typed(_parse_halves, Decimal),

@@ -3,8 +3,8 @@
 Source: design, section 2, table *Visit*.
 """
 
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Annotated, Final, Literal
 
 from generator.domain.fields import Record, Shape, internal, public
@@ -63,7 +63,9 @@ class Issue(Shape):
     """A difficulty raised at the grassroots, and what became of it; public only by `public_text`."""
 
     id: Id | None = public("Mã kiến nghị", "Được đặt tự động.", default=None)
-    text: Text | None = internal("Khó khăn, vướng mắc", "Ghi nguyên ý cơ sở nêu; chỉ lưu nội bộ.", default=...)
+    text: Text | None = internal(
+        "Khó khăn, vướng mắc", "Ghi nguyên ý cơ sở nêu; chỉ lưu nội bộ.", default=...
+    )
     competence: Competence | None = public("Thẩm quyền", "Ai giải quyết được.", default=None)
     referred_to: Line | None = public("Chuyển đến", "Cơ quan, đơn vị nhận kiến nghị.", default=None)
     status: IssueStatus = public("Tình trạng", default="open")
@@ -71,7 +73,9 @@ class Issue(Shape):
     resolved_on: Day | None = public("Ngày giải quyết xong", default=None)
     outcome: Text | None = internal("Kết quả giải quyết", "Chỉ lưu nội bộ.")
     public_text: Text | None = public(
-        "Nội dung công khai", "Viết cho mọi người đọc; có thì kiến nghị mới hiện ra ngoài.", default=None
+        "Nội dung công khai",
+        "Viết cho mọi người đọc; có thì kiến nghị mới hiện ra ngoài.",
+        default=None,
     )
 
 
@@ -95,7 +99,9 @@ class Photo(Shape):
 
     file: Line = public("Tệp ảnh", "Đường dẫn tính từ records/media, ví dụ 2019/ap-3.jpg.")
     caption: Line = public("Chú thích ảnh")
-    alt: Line | None = public("Mô tả ảnh cho người không nhìn thấy", "Bỏ trống thì dùng chú thích.", default=None)
+    alt: Line | None = public(
+        "Mô tả ảnh cho người không nhìn thấy", "Bỏ trống thì dùng chú thích.", default=None
+    )
     credit: Line | None = public("Người chụp", default=None)
     consent: YesNo = public("Được đăng công khai", default=False)
 
@@ -111,10 +117,18 @@ class Visit(Record):
     """One visit to the grassroots, of one day or several, by one member or a team."""
 
     date: Day = public("Ngày đi", "Ngày đầu tiên của chuyến đi.")
-    end_date: Day | None = public("Ngày về", f"Ngày cuối cùng; nhiều nhất {LONGEST_VISIT_DAYS} ngày.", default=None)
-    session: Session = public("Buổi", "Khác cả ngày thì chuyến đi phải gói trong một ngày.", default="full_day")
-    unit: Id = public("Đơn vị", "Nơi đến làm việc. Chi đoàn chưa có mã: chọn xã, ghi chi đoàn ở địa điểm.")
-    other_units: tuple[Id, ...] = public("Đơn vị khác", "Những nơi khác trong cùng chuyến đi.", default=())
+    end_date: Day | None = public(
+        "Ngày về", f"Ngày cuối cùng; nhiều nhất {LONGEST_VISIT_DAYS} ngày.", default=None
+    )
+    session: Session = public(
+        "Buổi", "Khác cả ngày thì chuyến đi phải gói trong một ngày.", default="full_day"
+    )
+    unit: Id = public(
+        "Đơn vị", "Nơi đến làm việc. Chi đoàn chưa có mã: chọn xã, ghi chi đoàn ở địa điểm."
+    )
+    other_units: tuple[Id, ...] = public(
+        "Đơn vị khác", "Những nơi khác trong cùng chuyến đi.", default=()
+    )
     venue: Line | None = public("Địa điểm", "Ghi tự do, ví dụ cụm 3, nhà văn hóa ấp.", default=None)
     level: Level | None = public("Cấp làm việc", "Bỏ trống thì theo đơn vị.", default=None)
     kind: Id = public("Nội dung đi cơ sở", "Mã trong activities.yml.")
@@ -130,18 +144,24 @@ class Visit(Record):
     guidance: Text | None = public("Ý kiến chỉ đạo, định hướng, góp ý", default=None)
     results: Text | None = public("Kết quả", "Chuyến đi mang lại điều gì.", default=None)
     turnout: Turnout | None = public("Số đoàn viên, thanh niên tham dự", default=None)
-    issues: tuple[Issue, ...] = public("Khó khăn, vướng mắc", "Mỗi kiến nghị, đề xuất một mục.", default=())
+    issues: tuple[Issue, ...] = public(
+        "Khó khăn, vướng mắc", "Mỗi kiến nghị, đề xuất một mục.", default=()
+    )
     recorded_on: Day | None = public("Ngày ghi", "Ngày chuyến đi được viết lại.", default=None)
     report: Report | None = public("Báo cáo riêng", default=None)
     assignment: Assignment | None = internal("Công lệnh, quyết định cử đi công tác (nếu có)")
-    plan_item: Line | None = public("Mục kế hoạch", "Dạng năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1.", default=None)
+    plan_item: Line | None = public(
+        "Mục kế hoạch", "Dạng năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1.", default=None
+    )
     photos: tuple[Photo, ...] = public("Ảnh", default=())
     internal: InternalNotes | None = internal("Phần nội bộ")
     former_ids: tuple[Id, ...] = public("Mã cũ", "Địa chỉ cũ được chuyển hướng về đây.", default=())
-    withdrawn: Day | None = public("Ngày rút lại", "Từ đó chuyến đi không được tính và không hiển thị.", default=None)
+    withdrawn: Day | None = public(
+        "Ngày rút lại", "Từ đó chuyến đi không được tính và không hiển thị.", default=None
+    )
 
     @property
-    def last_day(self) -> date:
+    def last_day(self) -> dt.date:
         """The last calendar day, inclusive: `end_date`, or the only day."""
         return self.end_date or self.date
 
@@ -150,9 +170,18 @@ class Visit(Record):
         """The units visited, the main one first."""
         return (self.unit, *self.other_units)
 
-    def days(self) -> Iterator[date]:
-        """Yield every calendar day of the visit, in order; none if it ends before it begins."""
-        day = self.date
-        while day <= self.last_day:
-            yield day
-            day += timedelta(days=1)
+    def days(self) -> Iterator[dt.date]:
+        """Yield the calendar days of the visit in order, at most the 31 that a visit may take."""
+        first, last = self.date.toordinal(), self.last_day.toordinal()
+        for ordinal in range(first, min(last, first + LONGEST_VISIT_DAYS - 1) + 1):
+            yield dt.date.fromordinal(ordinal)
+
+    def dates_of(self, member: str) -> tuple[dt.date, ...]:
+        """Return the dates on which a member of the visit was there, each once.
+
+        All of them, or those of the member's attendance. Source: design, section 2, *Presence*.
+        """
+        for attendance in self.attendance:
+            if attendance.member == member:
+                return tuple(dict.fromkeys(attendance.dates))
+        return tuple(self.days())

@@ -26,7 +26,9 @@ def read_article(data: bytes) -> ArticleText:
     size = len(data)
     if size > RECORD_LIMITS.size:
         message = f"Bài dài {size} byte, quá {RECORD_LIMITS.size}."
-        return _unreadable(TextFault("Y001", 1, 1, message, "Viết ngắn lại, hoặc chia thành hai bài."))
+        return _unreadable(
+            TextFault("Y001", 1, 1, message, "Viết ngắn lại, hoặc chia thành hai bài.")
+        )
     text = decode(data)
     if isinstance(text, TextFault):
         return _unreadable(text)

@@ -17,7 +17,9 @@ FORBIDDEN: Final = re.compile(
 SHOWN_AT_ONCE: Final = 20
 
 _BOMS: Final = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-_RESAVE: Final = "Mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” (không BOM), rồi gửi lại."
+_RESAVE: Final = (
+    "Mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” (không BOM), rồi gửi lại."
+)
 
 # Letters that Vietnamese never uses, but that its older encodings turn into when they are read as
 # Western text. UTF-8 read as Windows-1252 leaves pairs such as “áº” and “Ä‘”.
@@ -26,7 +28,9 @@ _UTF8_AS_WESTERN: Final = re.compile(
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
 _TCVN3: Final = re.compile("[A-Za-z][µ¸¶·¹¨»¾¼½Æ©ÇÈËÐÑªÖ×Ø®Þ«åæçëîïñ¬ø­¦]|[®µ¸¶·¹¨»¾¼½©ª«¬­][A-Za-z]")
-_VNI: Final = re.compile("[AEIOUYaeiouy][øùûõïäàáåãëèéöü](?=[a-z\\s.,;:]|$)|[ñÑ][aeiouyAEIOUY]|[öôê][ùøûõï]")
+_VNI: Final = re.compile(
+    "[AEIOUYaeiouy][øùûõïäàáåãëèéöü](?=[a-z\\s.,;:]|$)|[ñÑ][aeiouyAEIOUY]|[öôê][ùøûõï]"
+)
 _WORD: Final = re.compile(r"\S+")
 
 

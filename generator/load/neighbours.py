@@ -5,7 +5,7 @@ Source: design, section 3 (`check`: its time does not grow with the repository).
 
 import os
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from generator.domain.article import Article, placeholders
@@ -36,12 +36,9 @@ def _around(root: Path, visit: Visit) -> Iterator[str]:
     yield from (_visit_path(former) for former in visit.former_ids)
     if visit.plan_item and visit.plan_item.count("/"):
         yield f"plans/{visit.plan_item.rpartition('/')[0]}.yml"
-    try:
-        first = visit.date - timedelta(days=LONGEST_VISIT_DAYS - 1)
-    except OverflowError:
-        first = date.min
-    last = visit.last_day
-    for year in range(first.year, min(last.year, first.year + 2) + 1):
+    first = visit.date - timedelta(days=LONGEST_VISIT_DAYS - 1)
+    last = max(visit.days(), default=visit.date)
+    for year in range(first.year, last.year + 1):
         for name in _names(root / f"visits/{year:04d}"):
             if f"{first:%Y-%m-%d}" <= name[:10] <= f"{last:%Y-%m-%d}":
                 yield f"visits/{year:04d}/{name}"

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.domain.fields import Record, label_of, shape_within, written_fields
 from generator.domain.finding import Fault, FieldPath
-from generator.domain.scalars import shorten
+from generator.domain.scalars import kind_of_value, shorten
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -47,7 +47,9 @@ def _fault(error: ErrorDetails, model: type[BaseModel], path: str) -> Fault:
     if kind == "missing":
         key = str(field[-1])
         label = label_of(_model_at(field[:-1], model), key)
-        return Fault("S001", path, field, f"Thiếu khóa “{key}” ({label}).", f"Thêm dòng “{key}: …”.")
+        return Fault(
+            "S001", path, field, f"Thiếu khóa “{key}” ({label}).", f"Thêm dòng “{key}: …”."
+        )
     if kind == "extra_forbidden":
         return _unknown(field, model, path)
     if value == "":
@@ -85,16 +87,23 @@ def _choice(field: FieldPath, value: str, expected: str, path: str) -> Fault:
     words = [word for word in expected.replace(" or ", ", ").replace("'", "").split(", ") if word]
     near = difflib.get_close_matches(value, words, n=1, cutoff=0.6)
     options = ", ".join(words)
-    hint = f"Ý bạn là “{near[0]}”? Chọn một trong: {options}." if near else f"Chọn một trong: {options}."
+    hint = (
+        f"Ý bạn là “{near[0]}”? Chọn một trong: {options}."
+        if near
+        else f"Chọn một trong: {options}."
+    )
     return Fault("S008", path, field, f"“{shorten(value)}” không nằm trong các lựa chọn.", hint)
 
 
 def _misshapen(field: FieldPath, value: object, kind: str, path: str) -> Fault:
     wanted, mend = {
-        "tuple_type": ("một danh sách", "Mỗi mục một dòng, mở đầu bằng dấu gạch ngang và dấu cách."),
+        "tuple_type": (
+            "một danh sách",
+            "Mỗi mục một dòng, mở đầu bằng dấu gạch ngang và dấu cách.",
+        ),
         "model_type": ("một nhóm khóa", "Xuống dòng, thụt vào hai dấu cách rồi ghi từng khóa."),
     }.get(kind, ("một giá trị", "Ghi giá trị ngay sau dấu hai chấm."))
-    found = {list: "một danh sách", dict: "một nhóm khóa"}.get(type(value), "một giá trị")
+    found = "một giá trị" if isinstance(value, str) else kind_of_value(value)
     return Fault("S003", path, field, f"Chỗ này phải là {wanted}, nhưng lại là {found}.", mend)
 
 

@@ -121,10 +121,15 @@ class _Builder:
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise _RefusedError("Y014", event.start_mark, "Tệp trống.", "Điền nội dung, hoặc xóa tệp đi.")
+            raise _RefusedError(
+                "Y014", event.start_mark, "Tệp trống.", "Điền nội dung, hoặc xóa tệp đi."
+            )
         if event.version or event.tags:
             raise _RefusedError(
-                "Y016", event.start_mark, "Có dòng chỉ thị bắt đầu bằng %.", "Xóa dòng bắt đầu bằng %."
+                "Y016",
+                event.start_mark,
+                "Có dòng chỉ thị bắt đầu bằng %.",
+                "Xóa dòng bắt đầu bằng %.",
             )
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
@@ -233,7 +238,10 @@ class _Builder:
         key = self._scalar(event)
         if key == "<<" and not event.style:
             raise _RefusedError(
-                "Y012", event.start_mark, "Không dùng được phép gộp <<.", "Chép đủ các khóa vào đây."
+                "Y012",
+                event.start_mark,
+                "Không dùng được phép gộp <<.",
+                "Chép đủ các khóa vào đây.",
             )
         return key
 
@@ -288,6 +296,10 @@ class _Builder:
                 "Y008", event.start_mark, f"Không dùng được tham chiếu *{event.anchor}.", quote
             )
         if event.anchor:
-            raise _RefusedError("Y007", event.start_mark, f"Không dùng được neo &{event.anchor}.", quote)
+            raise _RefusedError(
+                "Y007", event.start_mark, f"Không dùng được neo &{event.anchor}.", quote
+            )
         if event.tag:
-            raise _RefusedError("Y006", event.start_mark, f"Không dùng được thẻ {event.tag}.", quote)
+            raise _RefusedError(
+                "Y006", event.start_mark, f"Không dùng được thẻ {event.tag}.", quote
+            )

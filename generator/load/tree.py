@@ -30,11 +30,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Loaded:
-    """The records, the findings of reading them, and how many record files were read."""
+    """The records, the findings of reading them, and the paths of the record files read."""
 
     records: Records
     findings: tuple[Finding, ...]
-    count: int
+    files: tuple[str, ...]
     root: Path
 
     def locate(self, faults: Iterable[Fault]) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ class _Reading:
         self._known: dict[str, set[str]] = {}
         self._taken: set[str] = set()
         self._pictures: dict[str, Picture] = {}
-        self._count = 0
+        self._files: list[str] = []
 
     def take(self, inside: str) -> None:
         """Read one file by its path inside the records."""
@@ -132,7 +132,7 @@ class _Reading:
             message = "Đây không phải là một tệp thường (có thể là liên kết tắt)."
             self._note(_at_start("Y018", path, message, "Thay bằng chính tệp đó."))
         elif placed:
-            self._count += 1
+            self._files.append(path)
             self._known.setdefault(placed[0].name, set()).add(placed[1])
             self._take_record(*placed, inside, path)
         elif name is not None:
@@ -148,7 +148,9 @@ class _Reading:
 
     def result(self) -> Loaded:
         """Return what has been gathered so far."""
-        singles = {name: next(iter(self._records.get(name, {}).values()), None) for name in REQUIRED}
+        singles = {
+            name: next(iter(self._records.get(name, {}).values()), None) for name in REQUIRED
+        }
         many = {
             name: self._records.get(name, {})
             for name in ("members", "policies", "plans", "visits", "articles")
@@ -161,7 +163,7 @@ class _Reading:
             known={name: frozenset(ids) for name, ids in self._known.items()},
             **many,
         )
-        return Loaded(records, tuple(sorted(self._findings)), self._count, self._root)
+        return Loaded(records, tuple(sorted(self._findings)), tuple(self._files), self._root)
 
     def _take_record(self, kind: Kind, id_: str, inside: str, path: str) -> None:
         data = self._bytes(inside, path)

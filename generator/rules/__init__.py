@@ -8,7 +8,17 @@ from typing import Final
 
 from generator.domain.finding import Fault
 from generator.domain.records import Records
-from generator.rules import articles, dates, lists, media, people, plans, policies, privacy, references
+from generator.rules import (
+    articles,
+    dates,
+    lists,
+    media,
+    people,
+    plans,
+    policies,
+    privacy,
+    references,
+)
 
 Rule = Callable[[Records], Iterator[Fault]]
 
@@ -50,6 +60,7 @@ RULES: Final[tuple[Rule, ...]] = (
     policies.policies_cover_whole_years,
     policies.policies_do_not_overlap,
     policies.rounding_is_small,
+    policies.days_fit_a_year,
     media.photos_exist,
     media.paths_stay_inside,
     media.photos_are_pictures,

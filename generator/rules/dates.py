@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.domain.article import Article
 from generator.domain.finding import Fault
 from generator.domain.records import Records
-from generator.domain.visit import LONGEST_VISIT_DAYS
+from generator.domain.visit import LONGEST_VISIT_DAYS, Visit
 
 
 def file_names_agree(records: Records) -> Iterator[Fault]:
     """D002: the file of a visit or article is named `<date>-<slug>`."""
-    for record in (*records.visits.values(), *records.articles.values()):
+    for record in _dated(records):
         if not record.id.startswith(f"{record.date}-"):
             message = f"Tên tệp “{record.id}” không mở đầu bằng ngày {record.date}."
             hint = f"Đổi tên tệp thành {record.date}-<đơn vị>, hoặc sửa ngày."
@@ -18,7 +19,7 @@ def file_names_agree(records: Records) -> Iterator[Fault]:
 
 def folders_agree(records: Records) -> Iterator[Fault]:
     """D003: a visit or article lies in the folder of its date's year."""
-    for record in (*records.visits.values(), *records.articles.values()):
+    for record in _dated(records):
         folder = record.path.split("/")[-2]
         if folder != f"{record.date.year:04d}":
             message = f"Tệp nằm trong thư mục {folder}, nhưng ngày là {record.date}."
@@ -31,7 +32,9 @@ def visits_end_after_they_begin(records: Records) -> Iterator[Fault]:
     for visit in records.visits.values():
         if visit.last_day < visit.date:
             message = f"Ngày về {visit.last_day} đứng trước ngày đi {visit.date}."
-            yield Fault("D004", visit.path, ("end_date",), message, "Sửa ngày về, hoặc bỏ nếu đi một ngày.")
+            yield Fault(
+                "D004", visit.path, ("end_date",), message, "Sửa ngày về, hoặc bỏ nếu đi một ngày."
+            )
 
 
 def visits_are_short(records: Records) -> Iterator[Fault]:
@@ -49,7 +52,9 @@ def sessions_need_one_day(records: Records) -> Iterator[Fault]:
     for visit in records.visits.values():
         if visit.session != "full_day" and visit.last_day > visit.date:
             message = "Chuyến đi nhiều ngày không ghi theo buổi được."
-            yield Fault("D006", visit.path, ("session",), message, "Bỏ khóa session, hoặc bỏ end_date.")
+            yield Fault(
+                "D006", visit.path, ("session",), message, "Bỏ khóa session, hoặc bỏ end_date."
+            )
 
 
 def attendance_lies_within(records: Records) -> Iterator[Fault]:
@@ -62,7 +67,9 @@ def attendance_lies_within(records: Records) -> Iterator[Fault]:
                     message = f"Ngày {day} nằm ngoài chuyến đi ({visit.date} – {visit.last_day})."
                     yield Fault("D007", visit.path, field, message, "Sửa hoặc xóa ngày này.")
                 elif day in attendance.dates[:place]:
-                    yield Fault("D007", visit.path, field, f"Ngày {day} ghi hai lần.", "Xóa ngày thừa.")
+                    yield Fault(
+                        "D007", visit.path, field, f"Ngày {day} ghi hai lần.", "Xóa ngày thừa."
+                    )
 
 
 def attendance_names_members(records: Records) -> Iterator[Fault]:
@@ -109,4 +116,11 @@ def issues_follow_visits(records: Records) -> Iterator[Fault]:
                 day = getattr(issue, key)
                 if day and day < visit.date:
                     message = f"Ngày {day} đứng trước ngày đi {visit.date}."
-                    yield Fault("D011", visit.path, ("issues", index, key), message, "Sửa ngày này.")
+                    yield Fault(
+                        "D011", visit.path, ("issues", index, key), message, "Sửa ngày này."
+                    )
+
+
+def _dated(records: Records) -> Iterator[Visit | Article]:
+    yield from records.visits.values()
+    yield from records.articles.values()

@@ -13,7 +13,9 @@ def ids_are_unique(records: Records) -> Iterator[Fault]:
     for path, field, ids in _id_lists(records):
         for index, each in _repeats(ids):
             message = f"Mã “{each}” đã có ở trên."
-            yield Fault("R011", path, (*field, index, "id"), message, "Đặt mã khác, hoặc xóa mục thừa.")
+            yield Fault(
+                "R011", path, (*field, index, "id"), message, "Đặt mã khác, hoặc xóa mục thừa."
+            )
 
 
 def entries_do_not_repeat(records: Records) -> Iterator[Fault]:

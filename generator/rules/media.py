@@ -50,7 +50,9 @@ def photos_are_not_too_large(records: Records) -> Iterator[Fault]:
             message = (
                 f"Ảnh quá lớn: {picture.size} byte, {picture.width} × {picture.height} điểm ảnh."
             )
-            yield Fault("M004", picture.path, (), message, "Thu nhỏ ảnh, cạnh dài khoảng 2000 điểm.")
+            yield Fault(
+                "M004", picture.path, (), message, "Thu nhỏ ảnh, cạnh dài khoảng 2000 điểm."
+            )
 
 
 def _named(records: Records) -> Iterator[tuple[str, FieldPath, str]]:

@@ -54,9 +54,7 @@ def nobody_is_in_two_places(records: Records) -> Iterator[Fault]:
     for one, other, member, days in _meetings(records):
         if one.unit != other.unit and _sessions_meet(one, other):
             for visit, rival in ((one, other), (other, one)):
-                message = (
-                    f"“{member}” cùng lúc ở chuyến đi “{rival.id}” ({rival.unit}) vào {_listed(days)}."
-                )
+                message = f"“{member}” cùng lúc ở chuyến đi “{rival.id}” ({rival.unit}) vào {_listed(days)}."
                 hint = "Ghi buổi (session) cho từng chuyến, hoặc sửa ngày, người đi."
                 yield Fault("D016", visit.path, _member_field(visit, member), message, hint)
 
@@ -74,14 +72,6 @@ def no_visit_is_recorded_twice(records: Records) -> Iterator[Fault]:
                 message = f"Chuyến đi này đã có bản ghi “{twin.id}”."
                 hint = "Giữ một bản; nếu nhiều người cùng đi thì ghi chung vào members."
                 yield Fault("D017", visit.path, (), message, hint)
-
-
-def presence(visit: Visit, member: str) -> tuple[date, ...]:
-    """Return the dates on which a member of the visit was there: all, or those of the attendance."""
-    for attendance in visit.attendance:
-        if attendance.member == member:
-            return attendance.dates
-    return tuple(visit.days())
 
 
 def _in_order(member: Member, key: str, spans: tuple[Term | Leave, ...]) -> Iterator[Fault]:
@@ -106,7 +96,7 @@ def _presences(records: Records) -> Iterator[tuple[Visit, int, Member, tuple[dat
         for index, member_id in enumerate(visit.members):
             member = records.members.get(member_id)
             if member:
-                yield visit, index, member, presence(visit, member_id)
+                yield visit, index, member, visit.dates_of(member_id)
 
 
 def _meetings(records: Records) -> Iterator[tuple[Visit, Visit, str, list[date]]]:
@@ -114,7 +104,7 @@ def _meetings(records: Records) -> Iterator[tuple[Visit, Visit, str, list[date]]
     by_member: dict[tuple[str, date], list[Visit]] = defaultdict(list)
     for visit in records.standing_visits:
         for member in dict.fromkeys(visit.members):
-            for day in dict.fromkeys(presence(visit, member)):
+            for day in visit.dates_of(member):
                 by_member[member, day].append(visit)
     days: dict[tuple[str, str, str], list[date]] = defaultdict(list)
     pairs: dict[tuple[str, str, str], tuple[Visit, Visit]] = {}

@@ -15,7 +15,9 @@ def plans_are_where_they_say(records: Records) -> Iterator[Fault]:
             yield Fault("P001", plan.path, ("year",), message, "Chuyển tệp, hoặc sửa năm.")
         if name != plan.member:
             message = f"Tên tệp là “{name}”, nhưng kế hoạch là của “{plan.member}”."
-            yield Fault("P001", plan.path, ("member",), message, "Đổi tên tệp, hoặc sửa mã ủy viên.")
+            yield Fault(
+                "P001", plan.path, ("member",), message, "Đổi tên tệp, hoặc sửa mã ủy viên."
+            )
 
 
 def months_exist(records: Records) -> Iterator[Fault]:
@@ -24,7 +26,9 @@ def months_exist(records: Records) -> Iterator[Fault]:
         for index, item in enumerate(plan.items):
             if not 1 <= item.month <= 12:
                 message = f"Không có tháng {item.month}."
-                yield Fault("P002", plan.path, ("items", index, "month"), message, "Ghi từ 1 đến 12.")
+                yield Fault(
+                    "P002", plan.path, ("items", index, "month"), message, "Ghi từ 1 đến 12."
+                )
 
 
 def items_take_time(records: Records) -> Iterator[Fault]:

@@ -5,12 +5,14 @@ Source: design, section 2, row `records/policies/<id>.yml`.
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from generator.domain.finding import Fault
 from generator.domain.policy import Policy
 from generator.domain.records import Records
 
-MOST_DECIMALS = 4
+MOST_DECIMALS: Final = 4
+LONGEST_YEAR: Final = 366
 
 
 def policies_cover_whole_years(records: Records) -> Iterator[Fault]:
@@ -48,7 +50,15 @@ def rounding_is_small(records: Records) -> Iterator[Fault]:
             yield Fault("P007", policy.path, field, message, f"Ghi từ 0 đến {MOST_DECIMALS}.")
 
 
+def days_fit_a_year(records: Records) -> Iterator[Fault]:
+    """P008: neither the target nor the report's deadline is longer than a year."""
+    for policy in records.policies.values():
+        for key in ("annual_days", "report_deadline_days"):
+            rule = getattr(policy.rules, key)
+            if rule and rule.value > LONGEST_YEAR:
+                message = f"{rule.value} ngày là quá một năm."
+                yield Fault("P008", policy.path, ("rules", key, "value"), message, "Sửa số ngày.")
+
+
 def _overlap(one: Policy, other: Policy) -> bool:
-    return (other.to is None or one.from_ <= other.to) and (
-        one.to is None or other.from_ <= one.to
-    )
+    return (other.to is None or one.from_ <= other.to) and (one.to is None or other.from_ <= one.to)

@@ -5,7 +5,6 @@ Source: design, section 2; issue *Main job*, "Rules across records".
 
 import difflib
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from generator.domain.finding import Fault, FieldPath
@@ -68,7 +67,9 @@ def programmes_exist(records: Records) -> Iterator[Fault]:
         named = visit.programme
         if records.activities and named and named not in records.programmes:
             hint = suggest(named, records.programmes)
-            yield Fault("R005", visit.path, ("programme",), f"Không có chương trình “{named}”.", hint)
+            yield Fault(
+                "R005", visit.path, ("programme",), f"Không có chương trình “{named}”.", hint
+            )
 
 
 def programmes_run(records: Records) -> Iterator[Fault]:
@@ -81,7 +82,11 @@ def programmes_run(records: Records) -> Iterator[Fault]:
                 f"không có ngày {visit.date}."
             )
             yield Fault(
-                "R006", visit.path, ("programme",), message, "Chọn chương trình khác, hoặc bỏ khóa này."
+                "R006",
+                visit.path,
+                ("programme",),
+                message,
+                "Chọn chương trình khác, hoặc bỏ khóa này.",
             )
 
 
@@ -106,7 +111,11 @@ def plan_items_exist(records: Records) -> Iterator[Fault]:
             continue
         ids = [item.id for item in plan.items] if plan else []
         if item_id not in ids:
-            hint = suggest(item_id, ids) if plan else "Viết năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1."
+            hint = (
+                suggest(item_id, ids)
+                if plan
+                else "Viết năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1."
+            )
             message = f"Không có mục kế hoạch “{visit.plan_item}”."
             yield Fault("R008", visit.path, ("plan_item",), message, hint)
 
@@ -149,8 +158,8 @@ def _named_members(records: Records) -> Iterator[tuple[str, FieldPath, str]]:
 
 def _named_units(records: Records) -> Iterator[tuple[str, FieldPath, str]]:
     for visit in records.visits.values():
-        for field, unit in _unit_fields(visit):
-            yield visit.path, field, unit
+        for field, unit_id in _unit_fields(visit):
+            yield visit.path, field, unit_id
     for plan in records.plans.values():
         for index, item in enumerate(plan.items):
             if item.unit:
@@ -172,13 +181,13 @@ def _unit_fields(visit: Visit) -> Iterator[tuple[FieldPath, str]]:
 
 def _outlived(path: str, field: FieldPath, unit: Unit, when: str, records: Records) -> Fault:
     heirs = [records.units[each].id for each in unit.successors if each in records.units]
-    hint = f"Đơn vị kế tục: {', '.join(heirs)}." if heirs and _ended(unit) else "Chọn đơn vị tồn tại khi đó."
+    hint = (
+        f"Đơn vị kế tục: {', '.join(heirs)}."
+        if heirs
+        else "Chọn đơn vị tồn tại khi đó."
+    )
     message = f"“{unit.name}” ({unit.id}) không tồn tại {when}."
     return Fault("R003", path, field, message, hint)
-
-
-def _ended(unit: Unit) -> date | None:
-    return unit.valid_to
 
 
 def _unknown_kind(records: Records, path: str, field: FieldPath, kind: str) -> Iterator[Fault]:

@@ -17,9 +17,10 @@ _AS_WRITTEN: Final = (True, True)
 
 def to_yaml(tree: Mapping[str, object]) -> str:
     """Return YAML of mappings, lists and text; several lines of text become a `|` block."""
-    return yaml.emit(
+    text: str = yaml.emit(
         _stream(tree), Dumper=yaml.CDumper, allow_unicode=True, width=_NEVER_FOLD, indent=2
     )
+    return text
 
 
 def in_order(tree: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:

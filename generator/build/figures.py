@@ -1,0 +1,45 @@
+"""Sum the records up: sound records only, as of one day.
+
+Source: design, section 2 (`--as-of` beats `organisation.as_of`, which beats today).
+"""
+
+from datetime import date
+from pathlib import Path
+
+from generator.build.check import Checked, check
+from generator.compliance.results import Results, assess
+from generator.domain.records import Records
+from generator.errors import RefusedError
+from generator.load.tree import Progress
+
+
+class UnsoundRecordsError(RefusedError):
+    """The records have findings, so nothing is made of them."""
+
+    def __init__(self, checked: Checked) -> None:
+        super().__init__("Bản ghi còn lỗi nên chưa làm gì cả.")
+        self.checked = checked
+
+
+def sound_records(root: Path, progress: Progress = lambda _: None) -> Records:
+    """Return the records below `root`.
+
+    Raises:
+        UnsoundRecordsError: there are findings other than warnings.
+        UsageError: `root` cannot be read.
+    """
+    checked = check(root, progress=progress)
+    if not checked.sound:
+        raise UnsoundRecordsError(checked)
+    return checked.records
+
+
+def day_counted(records: Records, asked: date | None, today: date) -> date:
+    """Return the day up to which figures count: asked for, else pinned, else today."""
+    pinned = records.organisation.as_of if records.organisation else None
+    return asked or pinned or today
+
+
+def figures(records: Records, asked: date | None, today: date) -> Results:
+    """Return the results as of the day counted."""
+    return assess(records, day_counted(records, asked, today))

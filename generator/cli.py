@@ -1,0 +1,177 @@
+"""The command line: reads the call, runs one use case, prints, and chooses the exit code.
+
+Exit 0 clean; 1 findings or a refused action; 2 usage or I/O. Source: design, section 3.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, NoReturn
+from zoneinfo import ZoneInfo
+
+import click
+
+from generator.errors import CongtacError, UsageError
+
+ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def today() -> date:
+    """Return the day it is in Việt Nam: the only place that asks the clock."""
+    return datetime.now(ZONE).date()  # noqa: TID251
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ANN401
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            message = f"“{value}” không phải là ngày; viết năm-tháng-ngày, ví dụ 2019-12-31."
+            self.fail(message, param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What every command is told: where the records are, and the day asked for, if any."""
+
+    records: Path
+    as_of: date | None
+
+
+_RECORDS_OPTION: Final = click.option(
+    "--records", type=click.Path(path_type=Path), help="Thư mục bản ghi.  [mặc định: records]"
+)
+_AS_OF_OPTION: Final = click.option("--as-of", type=_Day(), help="Tính số liệu đến ngày này.")
+
+
+def _common(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take the common options itself, besides the group before it."""
+
+    @_RECORDS_OPTION
+    @_AS_OF_OPTION
+    @click.pass_context
+    @wraps(command)
+    def wrapped(
+        context: click.Context, records: Path | None, as_of: date | None, **options: Any
+    ) -> None:
+        before: Call = context.obj
+        command(Call(records or before.records, as_of or before.as_of), **options)
+
+    return wrapped
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@_RECORDS_OPTION
+@_AS_OF_OPTION
+@click.version_option(package_name="congtac")
+@click.pass_context
+def cli(context: click.Context, records: Path | None, as_of: date | None) -> None:
+    """Sổ đi công tác cơ sở: kiểm tra bản ghi, tính số liệu, dựng trang."""
+    context.obj = Call(records or Path("records"), as_of)
+
+
+@cli.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text"
+)
+@_common
+def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
+    """Kiểm tra bản ghi; có PATH thì chỉ báo về những tệp đó."""
+    from generator.build.check import check
+    from generator.present import findings
+
+    with _progress("Đang đọc bản ghi") as heard:
+        checked = check(call.records, paths, heard)
+    report = {"text": findings.as_text, "json": findings.as_json, "github": findings.as_github}
+    click.echo(report[form](checked.findings, checked.count))
+    if not checked.sound:
+        sys.exit(1)
+
+
+@cli.command("summary")
+@click.option("--year", type=int, help="Chỉ một năm.")
+@click.option("--period", help="Một kỳ: 2019, 2019-H1, 2019-Q2 hoặc 2019-03.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@_common
+def summary_command(call: Call, year: int | None, period: str | None, form: str) -> None:
+    """In số ngày, chỉ tiêu và kết quả của từng Ủy viên."""
+    from generator.build.figures import day_counted, figures, sound_records
+    from generator.compliance.results import assess_period
+    from generator.domain.period import Period
+    from generator.present import summary
+
+    if year is not None and period is not None:
+        message = "Chỉ dùng một trong --year và --period."
+        raise UsageError(message)
+    records = sound_records(call.records)
+    if period is not None:
+        asked = Period.parse(period)
+        if asked is None:
+            message = f"“{period}” không phải là kỳ; viết 2019, 2019-H1, 2019-Q2 hoặc 2019-03."
+            raise UsageError(message)
+        as_of = day_counted(records, call.as_of, today())
+        say = summary.period_json if form == "json" else summary.period_text
+        click.echo(say(assess_period(records, asked, as_of), as_of))
+        return
+    results = figures(records, call.as_of, today())
+    years = [each for each in results.years if year is None or each.year == year]
+    tell = summary.summary_json if form == "json" else summary.summary_text
+    click.echo(tell(results, years))
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[str], None]]:
+    """Show what is being read while it takes long, on a terminal only, and leave nothing behind."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(label) as status:
+        yield lambda path: status.update(f"{label}: {path}")
+
+
+def main() -> NoReturn:
+    """Run the command; report what cannot be done in one sentence, without a traceback."""
+    try:
+        cli(standalone_mode=False, prog_name="congtac")
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.Abort:
+        _leave("Đã dừng.", 2)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        _leave(error.format_message(), 2)
+    except CongtacError as error:
+        _report(error)
+    except BrokenPipeError:
+        # The reader of a pipe went away, as `head` does; nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        _leave(f"{error.filename or ''}: {error.strerror or error}", 2)
+    sys.exit(0)
+
+
+def _report(error: CongtacError) -> NoReturn:
+    from generator.build.figures import UnsoundRecordsError
+    from generator.present.findings import as_text
+
+    if isinstance(error, UnsoundRecordsError):
+        click.echo(as_text(error.checked.findings, error.checked.count), err=True)
+    _leave(str(error), 2 if isinstance(error, UsageError) else 1)
+
+
+def _leave(message: str, code: int) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)

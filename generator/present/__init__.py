@@ -1,0 +1,1 @@
+"""Values become text and bytes; nothing here writes a file."""

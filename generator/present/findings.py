@@ -1,0 +1,68 @@
+"""Findings as text for people, JSON for machines, and annotations for a forge.
+
+Source: design, section 3, `check`.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from generator.domain.finding import Finding
+
+_GITHUB_ESCAPES: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_GITHUB_PROPERTY_ESCAPES: Final = {**_GITHUB_ESCAPES, ":": "%3A", ",": "%2C"}
+
+
+def as_text(findings: Sequence[Finding], checked: int) -> str:
+    """Return a line for each finding with its mend below, and a closing sentence."""
+    lines = [
+        f"{f.path}:{f.line}:{f.column} {f.code} {_field(f)}{f.message}\n    → {f.hint}"
+        for f in findings
+    ]
+    return "\n".join([*lines, closing(findings, checked)])
+
+
+def as_json(findings: Sequence[Finding], checked: int) -> str:
+    """Return `{"checked": n, "findings": […]}`."""
+    listed = [
+        {
+            "path": f.path,
+            "line": f.line,
+            "column": f.column,
+            "field": f.field,
+            "code": f.code,
+            "severity": f.severity,
+            "message": f.message,
+            "hint": f.hint,
+        }
+        for f in findings
+    ]
+    return json.dumps({"checked": checked, "findings": listed}, ensure_ascii=False, indent=2)
+
+
+def as_github(findings: Sequence[Finding], checked: int) -> str:
+    """Return workflow commands, which the forge shows beside the lines of a pull request."""
+    lines = [
+        f"::{f.severity} file={_escaped(f.path, _GITHUB_PROPERTY_ESCAPES)},line={f.line},"
+        f"col={f.column},title={f.code}::"
+        + _escaped(f"{_field(f)}{f.message} → {f.hint}", _GITHUB_ESCAPES)
+        for f in findings
+    ]
+    return "\n".join([*lines, closing(findings, checked)])
+
+
+def closing(findings: Sequence[Finding], checked: int) -> str:
+    """Return how many files were checked, and how many faults and warnings were found."""
+    errors = sum(f.severity == "error" for f in findings)
+    warnings = len(findings) - errors
+    if not findings:
+        return f"Đã kiểm tra {checked} tệp: không có lỗi."
+    return f"Đã kiểm tra {checked} tệp: {errors} lỗi, {warnings} cảnh báo."
+
+
+def _field(finding: Finding) -> str:
+    return f"{finding.field}: " if finding.field else ""
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in text)

@@ -1,0 +1,63 @@
+"""Figures, days and names as Vietnamese documents write them: 60,4; 31/12/2019; An before Bình.
+
+Source: design, section 2; research/domain.md, section 6 (locale).
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel.numbers import format_decimal
+from vn_collate import collate_key
+
+
+LOCALE = "vi"
+
+
+def number(value: Decimal | int) -> str:
+    """Return a number with a decimal comma and points between thousands: `60,4`, `1.234`.
+
+    The decimals are those that the value has: a rounded mean keeps its zero (`61,0`).
+    """
+    decimals = max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else 0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=LOCALE)
+
+
+def day(value: date) -> str:
+    """Return `31/12/2019`; Babel's short form drops the zeros."""
+    return f"{value:%d/%m/}{value.year:04d}"
+
+
+def days_text(first: date, last: date) -> str:
+    """Return one day, or both ends: `05/03/2019`, `05–07/03/2019`, `30/12/2019–02/01/2020`."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%d}–{day(last)}"
+    if first.year == last.year:
+        return f"{first:%d/%m}–{day(last)}"
+    return f"{day(first)}–{day(last)}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return a list as a sentence has it: `A`, `A và B`, `A, B và C`."""
+    names = list(items)
+    if len(names) < 2:  # noqa: PLR2004  (a list of one is no list)
+        return "".join(names)
+    return f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+@cache
+def name_key(name: str) -> tuple[str, str]:
+    """Return the sort key of a person: given name first, then family and middle names."""
+    family, _, given = name.rpartition(" ")
+    return collate_key(given), collate_key(family)
+
+
+@cache
+def natural_key(text: str) -> str:
+    """Return the sort key of any other text: Vietnamese order, with `Ấp 3` before `Ấp 12`."""
+    return collate_key(re.sub(r"\d+", lambda found: found.group().zfill(6), text))
