@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from babel.numbers import format_decimal
 from vn_collate import collate_key
 
 
-LOCALE = "vi"
+LOCALE: Final = "vi"
+WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
 
 def number(value: Decimal | int) -> str:
@@ -61,3 +63,21 @@ def name_key(name: str) -> tuple[str, str]:
 def natural_key(text: str) -> str:
     """Return the sort key of any other text: Vietnamese order, with `Ấp 3` before `Ấp 12`."""
     return collate_key(re.sub(r"\d+", lambda found: found.group().zfill(6), text))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text: its lines that are not empty."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def long_day(value: date) -> str:
+    """Return the day with its weekday, as news has it: `Thứ Sáu, 27/12/2019`."""
+    return f"{WEEKDAYS[value.weekday()]}, {day(value)}"
+
+
+def excerpt(text: str, limit: int = 160) -> str:
+    """Return the beginning of a text on one line, cut between words."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return line[: limit - 1].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"

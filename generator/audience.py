@@ -1,0 +1,165 @@
+"""What an audience may see: internal fields and records go, once, before anything is presented.
+
+Source: design, section 2 (*i*) and section 4, *Public and internal*.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from generator.compliance.results import Results
+from generator.compliance.variance import PlanVariance
+from generator.compliance.year import MemberYear, YearResult
+from generator.domain.article import Article
+from generator.domain.fields import Audience, audience_of
+from generator.domain.period import Period
+from generator.domain.plan import Plan
+from generator.domain.records import Records
+from generator.domain.visit import Issue, Visit
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class View:
+    """The records and results that one audience may see; `gone` are the withdrawn visits' ids."""
+
+    audience: Audience
+    records: Records
+    results: Results
+    gone: tuple[Visit, ...]
+
+    @property
+    def internal(self) -> bool:
+        """Whether this is what the organisation sees."""
+        return self.audience == "internal"
+
+
+def project(records: Records, results: Results, audience: Audience) -> View:
+    """Return what the audience may see; withdrawn visits are shown to nobody."""
+    gone = tuple(visit for visit in records.visits.values() if visit.withdrawn)
+    standing = {visit.id: visit for visit in records.standing_visits}
+    shown = replace(records, visits=standing, articles=_standing_articles(records))
+    if audience == "internal":
+        return View(audience, shown, results, gone)
+    public = _public_records(shown, results.as_of)
+    return View(audience, public, _public_results(results, public), gone)
+
+
+def _standing_articles(records: Records) -> Mapping[str, Article]:
+    return {
+        key: article for key, article in records.articles.items() if article.status != "withdrawn"
+    }
+
+
+def _public_records(records: Records, as_of: date) -> Records:
+    visits = {key: _public_visit(visit) for key, visit in records.visits.items()}
+    articles = {key: each for key, each in records.articles.items() if each.status == "ready"}
+    shown_files = {photo.file for visit in visits.values() for photo in visit.photos}
+    shown_files.update(article.cover for article in articles.values() if article.cover)
+    return replace(
+        records,
+        members={key: without_internal(member) for key, member in records.members.items()},
+        visits=visits,
+        plans={key: _public_plan(plan, as_of) for key, plan in records.plans.items()},
+        articles=articles,
+        pictures={key: each for key, each in records.pictures.items() if key in shown_files},
+    )
+
+
+def _public_visit(visit: Visit) -> Visit:
+    """Keep photos with consent, and issues with a public text, which then is their text."""
+    issues = tuple(_public_issue(issue) for issue in visit.issues if issue.public_text)
+    photos = tuple(photo for photo in visit.photos if photo.consent)
+    return without_internal(visit).model_copy(update={"issues": issues, "photos": photos})
+
+
+def _public_issue(issue: Issue) -> Issue:
+    return without_internal(issue).model_copy(update={"text": issue.public_text})
+
+
+def _public_plan(plan: Plan, as_of: date) -> Plan:
+    """Keep the items of past months that someone approved."""
+    items = tuple(
+        item for item in plan.items if plan.approved(item.month) and _past(plan, item.month, as_of)
+    )
+    return plan.model_copy(update={"items": items})
+
+
+def _past(plan: Plan, month: int, as_of: date) -> bool:
+    return Period(plan.year, month, month).last_day < as_of
+
+
+def _public_results(results: Results, records: Records) -> Results:
+    years = tuple(_public_year(year, records) for year in results.years)
+    return without_internal(results).model_copy(update={"years": years})
+
+
+def _public_year(year: YearResult, records: Records) -> YearResult:
+    """Before a year is over, nobody outside is told who reached the target."""
+    update: dict[str, Any] = {
+        "members": tuple(_public_member(each, closed=year.closed) for each in year.members),
+        "variances": tuple(_public_variance(each, records) for each in year.variances),
+        "whole": year.whole.model_copy(update={"issues_raised": _issues(records, str(year.year))}),
+        "months": tuple(
+            month.model_copy(update={"issues_raised": _issues(records, month.period)})
+            for month in year.months
+        ),
+    }
+    if not year.closed:
+        update["reached"] = None
+    return without_internal(year).model_copy(update=update)
+
+
+def _public_member(member: MemberYear, *, closed: bool) -> MemberYear:
+    """An adjusted target is public only as adjusted, for its size tells how long a leave was."""
+    update: dict[str, Any] = {} if closed else {"status": None}
+    if member.adjusted:
+        update["target"] = None
+    return without_internal(member).model_copy(update=update)
+
+
+def _public_variance(variance: PlanVariance, records: Records) -> PlanVariance:
+    plan = records.plans[f"{variance.year}/{variance.member}"]
+    shown = {item.id for item in plan.items}
+    items = tuple(item for item in variance.items if item.item in shown)
+    return variance.model_copy(update={"items": items})
+
+
+def _issues(records: Records, period: str) -> int:
+    within = Period.parse(period)
+    return sum(
+        len(visit.issues)
+        for visit in records.visits.values()
+        if within is not None and within.covers(visit.date)
+    )
+
+
+def without_internal(model: Model) -> Model:
+    """Return the model with every internal field, in every depth, back at its default.
+
+    A required internal field becomes the empty text, so that nothing of it is left.
+    """
+    update = dict(_blanks(type(model)))
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if name in update:
+            continue
+        if isinstance(value, BaseModel):
+            update[name] = without_internal(value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+            update[name] = tuple(without_internal(each) for each in value)
+    return model.model_copy(update=update)
+
+
+@cache
+def _blanks(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    return tuple(
+        (name, "" if field.is_required() else field.get_default(call_default_factory=True))
+        for name, field in model.model_fields.items()
+        if audience_of(field) != "public"
+    )

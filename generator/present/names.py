@@ -1,0 +1,61 @@
+"""What things are called on the pages: people, units with their parent, kinds, places."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.domain.member import Member
+from generator.domain.records import Records
+from generator.domain.unit import Unit
+from generator.domain.visit import Visit
+from generator.present.wording import listed, name_key, natural_key
+
+
+@dataclass(frozen=True)
+class Names:
+    """Looks names up in the records; what is not there keeps its id."""
+
+    records: Records
+
+    def member(self, member_id: str) -> str:
+        """Return a member's name."""
+        member = self.records.members.get(member_id)
+        return member.name if member else member_id
+
+    def position(self, member: Member, day: date) -> str:
+        """Return the position held on the day, else the last one."""
+        term = member.term_on(day) or member.terms[-1]
+        return term.position
+
+    def unit(self, unit_id: str) -> str:
+        """Return a unit's own name."""
+        unit = self.records.units.get(unit_id)
+        return unit.name if unit else unit_id
+
+    def place(self, unit_id: str) -> str:
+        """Return a unit with those above it up to the district: there are two *Phường 1*."""
+        chain = [self.records.units[each] for each in self.records.with_ancestors(unit_id)]
+        shown = [unit.name for unit in chain if unit.level != "province"]
+        return ", ".join(_within(shown)) or self.unit(unit_id)
+
+    def kind(self, kind_id: str) -> str:
+        """Return the label of a kind of visit."""
+        kind = self.records.kinds.get(kind_id)
+        return kind.label if kind else kind_id
+
+    def team(self, visit: Visit) -> str:
+        """Return the names of a visit's members as a sentence lists them."""
+        return listed(self.member(each) for each in self.members_sorted(visit.members))
+
+    def members_sorted(self, members: Iterable[str]) -> list[str]:
+        """Return ids of members in the order of Vietnamese names."""
+        return sorted(members, key=lambda each: name_key(self.member(each)))
+
+    def units_sorted(self, units: Iterable[Unit]) -> list[Unit]:
+        """Return units in Vietnamese order, `Ấp 3` before `Ấp 12`."""
+        return sorted(units, key=lambda unit: (natural_key(unit.name), unit.id))
+
+
+def _within(names: list[str]) -> list[str]:
+    """Write the first name as it is, and those above it in the small letters of running text."""
+    return names[:1] + [name[:1].lower() + name[1:] for name in names[1:]]

@@ -1,0 +1,75 @@
+"""A page and a file of the site: address, content, and what the frame around it needs to know."""
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A second-level heading that the list of contents names."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `address` counts from the root, without a leading slash: `uy-vien/` or the empty text.
+
+    `body` is HTML; `search` is the text by which the page is found, empty if it is not to be found.
+    `meta` goes to the frame as it is (see the theme's README).
+    """
+
+    address: str
+    title: str
+    body: str
+    description: str = ""
+    search: str = ""
+    headings: tuple[Heading, ...] = ()
+    meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        """The path that the page would have as a hand-written one: `uy-vien/index.md`."""
+        return f"{self.address}index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site that is not a page: bytes at a path from the root."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A picture of the records that the site shows: `file` counts from `records/media`."""
+
+    path: str
+    file: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the records contribute to the site."""
+
+    pages: tuple[Page, ...]
+    artifacts: tuple[Artifact, ...]
+    copied: tuple[Copied, ...]
+
+
+def relative(target: str, origin: str) -> str:
+    """Return the link from the page at `origin` to `target`, both from the root.
+
+    The site then works below any folder, and when opened from a disk drive with a server.
+    """
+    path, mark, anchor = target.partition("#")
+    if path == origin and anchor:
+        return mark + anchor
+    start = posixpath.dirname(origin) or "."
+    way = posixpath.relpath(path or ".", start)
+    if (path.endswith("/") or not path) and not way.endswith("/"):
+        way += "/"
+    return way + mark + anchor

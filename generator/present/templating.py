@@ -1,0 +1,42 @@
+"""Templates become HTML: everything is escaped, and an unknown name is an error, never a gap."""
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any
+
+import jinja2
+
+from generator.present import addresses, wording
+from generator.present.page import relative
+
+
+def render(template: str, address: str, values: Mapping[str, Any]) -> str:
+    """Return the template's HTML for the page at `address`; `url` links from there."""
+    url: Callable[[str], str] = partial(_url, address)
+    return _environment().get_template(template).render(**values, url=url)
+
+
+def _url(origin: str, target: str) -> str:
+    return relative(target, origin)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("generator.present", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["at"] = addresses
+    environment.filters.update(
+        number=wording.number,
+        day=wording.day,
+        iso=lambda value: value.isoformat(),
+        days_text=wording.days_text,
+        listed=wording.listed,
+        suffix=lambda word: str(word).replace("_", "-"),
+        paragraphs=wording.paragraphs,
+    )
+    return environment
