@@ -1,0 +1,1 @@
+"""What an official writes in the evening, by kind of work, season and place."""

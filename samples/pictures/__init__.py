@@ -1,0 +1,1 @@
+"""Photographs that nobody took: flat pictures of hamlets, meetings, fields and rivers."""

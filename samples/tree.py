@@ -1,0 +1,63 @@
+"""The records as files: paths below `records/` and their bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.submit.canonical import to_yaml
+from samples.album import pictures
+from samples.atlas import Atlas
+from samples.members import CAST, MEMBERS
+from samples.organisation import ORGANISATION
+from samples.plans import PlanBook
+from samples.policy import POLICY
+from samples.record import Record, as_text
+from samples.vocabulary import VOCABULARY
+from samples.year import stream, visits
+
+Files = dict[str, bytes]
+_FOLDERS = ("articles", "media", "members", "plans", "policies", "visits")
+
+
+def _yaml(record: Record) -> bytes:
+    tree = as_text(record)
+    if not isinstance(tree, dict):
+        raise TypeError("a record is a mapping")
+    return to_yaml(tree).encode()
+
+
+def files() -> Files:
+    """Every file of the sample records, by path."""
+    atlas = Atlas()
+    diary = visits(atlas)
+    book = PlanBook(atlas, diary, stream("plans"))
+    tree: Files = {
+        "organisation.yml": _yaml(ORGANISATION),
+        "units.yml": _yaml({"units": [place.record() for place in atlas.all()]}),
+        "activities.yml": _yaml(VOCABULARY),
+        "policies/chu-truong-1-2.yml": _yaml(POLICY),
+    }
+    for person in CAST:
+        tree[f"members/{person.id}.yml"] = _yaml(person.record())
+    for year in (2019, 2020):
+        for person in MEMBERS:
+            tree[f"plans/{year}/{person.id}.yml"] = _yaml(book.plan(person, year))
+    for visit in diary:
+        tree[f"visits/{visit.date.year}/{visit.id}.yml"] = _yaml(visit.record())
+    tree.update(pictures(diary))
+    return tree
+
+
+def write(out: Path) -> int:
+    """Writes all files below the folder and removes those that are no longer made."""
+    made = files()
+    for path, data in made.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    # Only in the folders of records: `out` may be any folder, by mistake too.
+    for folder in _FOLDERS:
+        for old in sorted((out / folder).rglob("*")):
+            if old.is_file() and old.relative_to(out).as_posix() not in made:
+                old.unlink()
+    return len(made)
