@@ -75,7 +75,6 @@
       showAxisDragHandles: false,
       showTips: false,
       showSendToCloud: false,
-      showEditInChartStudio: false,
       plotlyServerURL: ""
     }
   }
@@ -88,7 +87,8 @@
       tickcolor: token("--ct-line-strong"),
       fixedrange: true,
       automargin: true,
-      ...given
+      ...given,
+      title: { ...given?.title, font: { size: 13, ...given?.title?.font } }
     }
   }
 
