@@ -8,22 +8,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any, Final, NoReturn
-from zoneinfo import ZoneInfo
 
 import click
 
+from generator.domain.fields import Audience
 from generator.errors import CongtacError, UsageError
-
-ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
-
-
-def today() -> date:
-    """Return the day it is in Việt Nam: the only place that asks the clock."""
-    return datetime.now(ZONE).date()  # noqa: TID251
+from generator.host.clock import today
 
 
 class _Day(click.ParamType[date]):
@@ -125,6 +119,50 @@ def summary_command(call: Call, year: int | None, period: str | None, form: str)
     years = [each for each in results.years if year is None or each.year == year]
     tell = summary.summary_json if form == "json" else summary.summary_text
     click.echo(tell(results, years))
+
+
+_AUDIENCE_OPTION: Final = click.option(
+    "--audience",
+    type=click.Choice(["public", "internal"]),
+    default="public",
+    show_default=True,
+    help="Trang công khai hay nội bộ.",
+)
+
+
+@cli.command("build")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Thư mục đặt trang.")
+@_AUDIENCE_OPTION
+@click.option("--ungated", is_flag=True, help="Thay trang cũ dù có liên kết chết hay mất nhiều trang.")
+@_common
+def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -> None:
+    """Kiểm tra rồi dựng trang; có lỗi thì trang cũ giữ nguyên."""
+    from generator.build.prepare import prepare
+    from generator.build.site import build_site
+    from generator.host.mkdocs_host import MkDocsHost
+
+    with _progress("Đang dựng trang") as heard:
+        prepared = prepare(call.records, audience, call.as_of, today(), heard)
+        host = MkDocsHost(_host_config(call.records))
+        pages = build_site(prepared, host, out, gated=not ungated)
+    click.echo(f"Đã dựng {pages} trang vào {out}.")
+
+
+@cli.command("serve")
+@_AUDIENCE_OPTION
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ xem thử.")
+@_common
+def serve_command(call: Call, audience: Audience, address: str) -> None:
+    """Xem thử trang; sửa bản ghi, mẫu hay bài viết là trang tự cập nhật."""
+    from generator.host.mkdocs_host import serve
+
+    serve(_host_config(call.records), call.records, audience, call.as_of, address)
+
+
+def _host_config(records: Path) -> Path:
+    """Return the host's configuration: here, else beside the records."""
+    here = Path("mkdocs.yml")
+    return here if here.is_file() else records.parent / here
 
 
 @contextmanager

@@ -1,0 +1,79 @@
+"""From sound records to everything that the site shows of them, for one audience."""
+
+import json
+import subprocess
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.audience import project
+from generator.build.figures import figures, sound_records
+from generator.domain.fields import Audience
+from generator.domain.organisation import Organisation
+from generator.load.tree import Progress
+from generator.present.page import Artifact, Site
+from generator.present.site import site
+from generator.present.wording import day
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The site's pages and files, and what the frame around every page says."""
+
+    site: Site
+    records: Path
+    organisation: Organisation
+    audience: Audience
+    as_of: date
+
+    @property
+    def frame(self) -> dict[str, Any]:
+        """The values that the theme reads; see the theme's README."""
+        website = self.organisation.website
+        return {
+            "demo": self.organisation.demo,
+            "audience": self.audience,
+            "organisation": self.organisation.name,
+            "as_of": day(self.as_of),
+            "report_url": website.url if website else None,
+        }
+
+
+def prepare(
+    root: Path,
+    audience: Audience,
+    asked: date | None,
+    today: date,
+    progress: Progress = lambda _: None,
+) -> Prepared:
+    """Read, check, count, project and present.
+
+    Raises:
+        UnsoundRecordsError: there are findings, so nothing is presented.
+        UsageError: `root` cannot be read.
+    """
+    records = sound_records(root, progress)
+    results = figures(records, asked, today)
+    made = site(project(records, results, audience))
+    stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root)))
+    organisation = records.organisation
+    assert organisation is not None, "sound records have an organisation (finding S013)"
+    return Prepared(stamped, root, organisation, audience, results.as_of)
+
+
+def _build_stamp(root: Path) -> Artifact:
+    """Return `build.json`: the commit of the records and its date; null outside git."""
+    commit, committed = _commit(root)
+    content = json.dumps({"commit": commit, "date": committed}, indent=2) + "\n"
+    return Artifact("build.json", content.encode())
+
+
+def _commit(root: Path) -> tuple[str | None, str | None]:
+    command = ["git", "-C", str(root), "log", "-1", "--format=%H %cI"]
+    try:
+        told = subprocess.run(command, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None, None
+    commit, _, committed = told.stdout.strip().partition(" ")
+    return commit or None, committed or None

@@ -1,0 +1,77 @@
+"""A built site takes the place of the old one at once; whatever happens before leaves the old one.
+
+Source: design, section 3 (`build`: staged, gated, swapped in whole); research/reliability.md,
+section 4, rows 37 and 38.
+"""
+
+import ctypes
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock
+
+from generator.errors import RefusedError
+
+MARK: Final = "build.json"
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+
+
+@contextmanager
+def staged(out: Path) -> Iterator[Path]:
+    """Yield an empty folder beside `out`, and put it in place of `out` if the block succeeds.
+
+    A second build of the same site waits. A stage that a killed build left behind is cleared.
+
+    Raises:
+        RefusedError: `out` holds something that is no built site.
+    """
+    out = out.absolute()
+    _refuse_foreign(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    stage = out.with_name(f".{out.name}.stage")
+    with FileLock(out.with_name(f".{out.name}.lock")):
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir()
+        try:
+            yield stage
+            _refuse_foreign(out)
+            _exchange(stage, out)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _refuse_foreign(out: Path) -> None:
+    if out.exists() and not (out.is_dir() and _is_ours(out)):
+        message = (
+            f"{out} đã có nội dung khác, không phải trang do congtac dựng. Chọn thư mục khác."
+        )
+        raise RefusedError(message)
+
+
+def _is_ours(folder: Path) -> bool:
+    return (folder / MARK).is_file() or not any(folder.iterdir())
+
+
+def _exchange(stage: Path, out: Path) -> None:
+    """Swap the two folders in one step where the system can, else in two."""
+    if not out.exists():
+        stage.rename(out)
+        return
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        rename = None
+    if rename is not None:
+        ends = (_AT_FDCWD, os.fsencode(stage), _AT_FDCWD, os.fsencode(out))
+        if rename(*ends, _RENAME_EXCHANGE) == 0:
+            return
+    old = out.with_name(f".{out.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    out.rename(old)
+    stage.rename(out)
+    shutil.rmtree(old, ignore_errors=True)

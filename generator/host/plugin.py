@@ -1,0 +1,163 @@
+"""The MkDocs plugin: hands the generated pages and files to MkDocs, and nothing more.
+
+Pages come as HTML. They enter as empty Markdown and get their content afterwards, by MkDocs' own
+hooks, so that search, sitemap, link checks and the preview treat them as any other page.
+"""
+
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.build.figures import UnsoundRecordsError
+from generator.build.prepare import Prepared, prepare
+from generator.errors import CongtacError
+from generator.host.clock import today
+from generator.present.findings import as_text
+from generator.present.page import Page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+BROWSER_PART: Final = PACKAGE / "web" / "dist"
+
+
+class CongtacConfig(Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    records = c.Type(str, default="records")
+    audience = c.Choice(("public", "internal"), default="public")
+    as_of = c.Type(str, default="")
+
+
+class CongtacPlugin(BasePlugin[CongtacConfig]):
+    """Adds what `prepare` makes of the records; `given` is used instead, once, if it is set."""
+
+    given: Prepared | None = None
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._prepared: Prepared | None = None
+
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Read the records; tell the theme whose site this is and where its assets lie."""
+        prepared = self.given or self._prepare(config)
+        self._prepared = prepared
+        self._pages = {page.source: page for page in prepared.site.pages}
+        config.extra["congtac"] = prepared.frame
+        if not (BROWSER_PART / "assets" / "congtac.js").is_file():
+            message = (
+                "Thiếu phần chạy trên trình duyệt. Chạy make site, hoặc npm ci && node build.mjs "
+                "trong generator/web."
+            )
+            raise Abort(message)
+        if str(BROWSER_PART) not in config.theme.dirs:
+            config.theme.dirs.insert(1, str(BROWSER_PART))
+        return config
+
+    def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
+        """Add the pages, files and pictures; in the navigation only where `nav` names them."""
+        site = self._read().site
+        for page in site.pages:
+            file = File.generated(
+                config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
+            )
+            _add(files, file)
+        for artifact in site.artifacts:
+            _add(files, File.generated(config, artifact.path, content=artifact.content))
+        media = self._read().records / "media"
+        for copied in site.copied:
+            source = str((media / copied.file).absolute())
+            _add(files, File.generated(config, copied.path, abs_src_path=source))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: "MkDocsPage", config: "MkDocsConfig", files: Files
+    ) -> str:
+        """Give a generated page its title and what the frame wants to know."""
+        # The sitemap bears the day of the figures, never the time of the build.
+        page.update_date = self._read().as_of.isoformat()
+        made = self._pages.get(page.file.src_uri)
+        if made:
+            page.meta = {"title": made.title, "description": made.description, **made.meta}
+            page.edit_url = None
+            # The search plugin takes entries from the content; ours are smaller and foldable.
+            page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_page_content(
+        self, html: str, *, page: "MkDocsPage", config: "MkDocsConfig", files: Files
+    ) -> str:
+        """Give a generated page its content, contents list and search entry."""
+        made = self._pages.get(page.file.src_uri)
+        if made is None:
+            return html
+        links = [AnchorLink(h.text, h.id, 2) for h in made.headings]
+        page.toc = TableOfContents(links)
+        page.present_anchor_ids = {heading.id for heading in made.headings}
+        return made.body
+
+    def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
+        """Give the search plugin one small entry for each page that is to be found."""
+        search = config.plugins.get("search") or config.plugins.get("material/search")
+        index = getattr(search, "search_index", None)
+        if index is not None:
+            for page in self._pages.values():
+                if page.search:
+                    entry = {
+                        "location": page.address,
+                        "title": escape(page.title, quote=False),
+                        "text": escape(page.search, quote=False),
+                    }
+                    index.entries.append(entry)
+        return env
+
+    def on_serve(
+        self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any
+    ) -> "LiveReloadServer":
+        """Follow records, templates and the theme while the preview runs."""
+        for watched in (
+            self._read().records,
+            PACKAGE / "present" / "templates",
+            PACKAGE / "host" / "theme",
+        ):
+            server.watch(str(watched))
+        return server
+
+    def _prepare(self, config: "MkDocsConfig") -> Prepared:
+        base = Path(config.config_file_path).parent if config.config_file_path else Path()
+        root = base / self.config.records
+        audience = "internal" if self.config.audience == "internal" else "public"
+        asked = date.fromisoformat(self.config.as_of) if self.config.as_of else None
+        try:
+            return prepare(root, audience, asked, today())
+        except UnsoundRecordsError as error:
+            checked = error.checked
+            raise Abort(as_text(checked.findings, checked.count)) from None
+        except CongtacError as error:
+            raise Abort(str(error)) from None
+
+    def _read(self) -> Prepared:
+        if self._prepared is None:
+            message = "The plugin was not configured."
+            raise PluginError(message)
+        return self._prepared
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file; a hand-written one at the same path is a mistake that must be told."""
+    if files.get_file_from_path(file.src_uri):
+        message = f"docs/{file.src_uri} đứng ở chỗ của một trang do bản ghi dựng ra."
+        raise Abort(message)
+    files.append(file)
