@@ -3,64 +3,95 @@
 Reading what is written here gives the same text for every key. Source: design, section 2.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any, get_args
 
-import yaml
 from pydantic import BaseModel
 
 from generator.domain.fields import shape_within, written_fields
+from generator.submit.yaml_text import Typed, to_yaml
 
-_NEVER_FOLD: Final = 2**31 - 1
-_AS_WRITTEN: Final = (True, True)
+_NOTHING: tuple[object, ...] = ("", [], {})
 
 
-def to_yaml(tree: Mapping[str, object]) -> str:
-    """Return YAML of mappings, lists and text; several lines of text become a `|` block."""
-    text: str = yaml.emit(
-        _stream(tree), Dumper=yaml.CDumper, allow_unicode=True, width=_NEVER_FOLD, indent=2
-    )
-    return text
+def canonical(tree: Mapping[str, Any], model: type[BaseModel]) -> str:
+    """Return the record as it is written in `records/`."""
+    return to_yaml(in_order(tree, model))
 
 
 def in_order(tree: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    """Return the tree with the model's keys in its order, unknown ones last, empty ones dropped."""
-    keys = {(field.alias or name): field for name, field in written_fields(model)}
+    """Return the tree with the model's keys in its order, unknown ones last, empty ones dropped.
+
+    A required key stays though it is empty, and what is unknown stays as it was written: `check`
+    reports both.
+    """
+    keys = _keys(model)
     ordered = [key for key in keys if key in tree] + [key for key in tree if key not in keys]
     result: dict[str, Any] = {}
     for key in ordered:
-        inner = shape_within(keys[key].annotation) if key in keys else None
-        value = tree[key]
-        if inner and isinstance(value, Mapping):
-            value = in_order(value, inner)
-        elif inner and isinstance(value, list):
-            value = [in_order(v, inner) if isinstance(v, Mapping) else v for v in value]
-        if value not in ("", [], {}) or key not in keys or keys[key].is_required():
-            result[key] = value
+        if key not in keys:
+            result[key] = _as_written(tree[key])
+            continue
+        required, inner, typed = keys[key]
+        value = _within(tree[key], inner) if inner else tree[key]
+        if required or value not in _NOTHING:
+            result[key] = _as_written(value) if typed else value
     return result
 
 
-def _stream(tree: Mapping[str, object]) -> Iterator[yaml.Event]:
-    yield yaml.StreamStartEvent()
-    yield yaml.DocumentStartEvent(explicit=False)
-    yield from _node(tree)
-    yield yaml.DocumentEndEvent(explicit=False)
-    yield yaml.StreamEndEvent()
-
-
-def _node(value: object) -> Iterator[yaml.Event]:
+def _within(value: object, model: type[BaseModel]) -> object:
     if isinstance(value, Mapping):
-        yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=not value)
-        for key, inner in value.items():
-            yield from _node(key)
-            yield from _node(inner)
-        yield yaml.MappingEndEvent()
-    elif isinstance(value, list | tuple):
-        yield yaml.SequenceStartEvent(None, None, implicit=True, flow_style=not value)
-        for inner in value:
-            yield from _node(inner)
-        yield yaml.SequenceEndEvent()
-    else:
-        text = str(value)
-        style = "|" if "\n" in text else None
-        yield yaml.ScalarEvent(None, None, _AS_WRITTEN, text, style=style)
+        return in_order(value, model)
+    if isinstance(value, list | tuple):
+        return [_within(each, model) for each in value]
+    return value
+
+
+def _as_written(value: object) -> object:
+    """Return the value with all text in it marked to be written without quotes where YAML can."""
+    if isinstance(value, Mapping):
+        return {key: _as_written(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_written(each) for each in value]
+    return Typed(value)
+
+
+def tree_of(record: BaseModel) -> dict[str, Any]:
+    """Return the tree that says the same as the record: what was given to it, as text."""
+    fields = type(record).model_fields
+    given = {
+        fields[name].alias or name: getattr(record, name)
+        for name, _ in written_fields(type(record))
+        if name in record.model_fields_set
+    }
+    return {key: _text_of(value) for key, value in given.items() if value is not None}
+
+
+def _text_of(value: object) -> object:
+    if isinstance(value, BaseModel):
+        return tree_of(value)
+    if isinstance(value, tuple):
+        return [_text_of(each) for each in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@cache
+def _keys(model: type[BaseModel]) -> dict[str, tuple[bool, type[BaseModel] | None, bool]]:
+    """Return of each key whether it is required, the model in it, and whether it is no text."""
+    return {
+        field.alias or name: (
+            field.is_required(),
+            shape_within(field.annotation),
+            _holds_no_text(field.annotation),
+        )
+        for name, field in written_fields(model)
+    }
+
+
+def _holds_no_text(annotation: Any) -> bool:  # noqa: ANN401
+    if annotation in (int, bool, Decimal, date):
+        return True
+    return any(_holds_no_text(each) for each in get_args(annotation))
