@@ -50,12 +50,9 @@ def _common(command: Callable[..., None]) -> Callable[..., None]:
 
     @_RECORDS_OPTION
     @_AS_OF_OPTION
-    @click.pass_context
     @wraps(command)
-    def wrapped(
-        context: click.Context, records: Path | None, as_of: date | None, **options: Any
-    ) -> None:
-        before: Call = context.obj
+    def wrapped(*, records: Path | None, as_of: date | None, **options: Any) -> None:
+        before: Call = click.get_current_context().obj
         command(Call(records or before.records, as_of or before.as_of), **options)
 
     return wrapped
@@ -119,6 +116,35 @@ def summary_command(call: Call, year: int | None, period: str | None, form: str)
     years = [each for each in results.years if year is None or each.year == year]
     tell = summary.summary_json if form == "json" else summary.summary_text
     click.echo(tell(results, years))
+
+
+@cli.command("fmt")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", "checking", is_flag=True, help="Chỉ so, không ghi; có tệp khác thì thoát 1.")
+@click.option(
+    "--written-in",
+    type=int,
+    metavar="PHIÊN_BẢN",
+    help="Các tệp này viết theo định dạng cũ hơn organisation.yml.",
+)
+@_common
+def fmt_command(
+    call: Call, paths: tuple[Path, ...], written_in: int | None, *, checking: bool
+) -> None:
+    """Đưa bản ghi về dạng chuẩn, giữ nguyên nghĩa; bản ghi định dạng cũ thì nâng lên."""
+    from generator.build.fmt import format_records
+
+    with _progress("Đang đọc bản ghi") as heard:
+        found = format_records(call.records, paths, written_in=written_in, progress=heard)
+    for refusal in found.refused:
+        click.echo("\n".join(refusal.reasons), err=True)
+    if not checking:
+        found.write()
+    for change in found.changes:
+        click.echo(change.diff() if checking else f"Đã viết lại {change.path}.")
+    click.echo(found.closing(checked=checking))
+    if found.refused or (checking and found.changes):
+        sys.exit(1)
 
 
 _AUDIENCE_OPTION: Final = click.option(

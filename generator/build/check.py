@@ -39,7 +39,7 @@ def check(
     if not root.is_dir():
         message = f"Không có thư mục bản ghi {root}."
         raise UsageError(message)
-    subjects = [_inside(root, path) for path in paths]
+    subjects = [inside(root, path) for path in paths]
     if subjects and all((root / subject).is_file() for subject in subjects):
         return _reported(load_some(root, subjects), subjects)
     loaded = load_records(root, progress)
@@ -65,7 +65,12 @@ def _concerns(path: str, wanted: Sequence[str]) -> bool:
     return any(path == each or path.startswith(f"{each}/") for each in wanted)
 
 
-def _inside(root: Path, path: Path) -> str:
+def inside(root: Path, path: Path) -> str:
+    """Return the path of a file or folder inside `root`, with `/` between its parts.
+
+    Raises:
+        UsageError: it is not inside.
+    """
     absolute = Path(path).absolute()
     try:
         return absolute.relative_to(root.absolute()).as_posix()
