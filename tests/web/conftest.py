@@ -57,27 +57,35 @@ def visitor(open_visitor: harness.VisitorFactory) -> harness.Visitor:
 
 
 @pytest.fixture(scope="session")
-def fixture_site(
+def fixture_folder(
     build_site: harness.SiteBuilder, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of a served site with every component on its home page."""
-    folder = tmp_path_factory.mktemp("fixture")
-    photo = Path(__file__).parent / "fixture" / "photo.svg"
-    site = build_site(
-        folder,
+) -> Path:
+    """A built site with every component on its home page, and a page of plain text."""
+    here = Path(__file__).parent / "fixture"
+    return build_site(
+        tmp_path_factory.mktemp("fixture"),
         {
             "index.md": "---\ndescription: Các thành phần của trang\n---\n" + components(),
-            "trang/con.md": "# Trang con\n\n"
-            + components().replace("photo.svg", "../../photo.svg"),
-            "photo.svg": photo.read_bytes(),
+            "trang/con.md": components().replace("photo.svg", "../../photo.svg"),
+            "huong-dan.md": (here / "huong-dan.md").read_bytes(),
+            "photo.svg": (here / "photo.svg").read_bytes(),
         },
-        nav=[{"Trang chủ": "index.md"}, {"Trang con": "trang/con.md"}],
+        nav=[
+            {"Trang chủ": "index.md"},
+            {"Trang con": "trang/con.md"},
+            {"Hướng dẫn": "huong-dan.md"},
+        ],
         congtac={
             "demo": True,
-            "audience": "public",
+            "audience": "internal",
             "organisation": "Tỉnh đoàn Trà Vinh",
             "as_of": "31/12/2019",
         },
     )
-    with harness.serve(site) as address:
+
+
+@pytest.fixture(scope="session")
+def fixture_site(fixture_folder: Path) -> Iterator[str]:
+    """The address of that site, served."""
+    with harness.serve(fixture_folder) as address:
         yield address

@@ -108,17 +108,28 @@ class SiteBuilder:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers_sent: Mapping[str, str], **kwargs: Any) -> None:
+        self._headers_sent = headers_sent
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        for name, value in self._headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Requests are the browser's to tell."""
 
 
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve `folder` on a free port of the loopback; the address, ending in a slash.
 
-    The site stands in a subfolder of the host, as on a forge's pages.
+    The site stands in a subfolder of the host, as on a forge's pages; `headers` go with each file.
     """
-    handler = functools.partial(_Handler, directory=str(folder.parent))
+    handler = functools.partial(
+        _Handler, directory=str(folder.parent), headers_sent=dict(headers or {})
+    )
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -7,8 +7,6 @@ from tests.web import harness
 
 pytestmark = pytest.mark.browser
 
-ALL_DRAWN = """[...document.querySelectorAll('.ct-chart__plot')]
-  .every(plot => plot.dataset.state === 'drawn')"""
 CONTEXTS = "[...document.querySelectorAll('.ct-chart__canvas')].map(one => one._context)"
 BAR = """() => ({
   bar: getComputedStyle(document.querySelector('.ct-chart__canvas .bars path')).fill,
@@ -28,9 +26,11 @@ TOKENS = """() => {
 
 
 def see_charts(page: Page) -> None:
-    for plot in page.locator(".ct-chart__plot").all():
-        plot.scroll_into_view_if_needed()
-    page.wait_for_function(ALL_DRAWN)
+    """Scroll to each chart and wait until it is drawn."""
+    plots = page.locator(".ct-chart__plot")
+    for index in range(plots.count()):
+        plots.nth(index).scroll_into_view_if_needed()
+        page.locator(".ct-chart__plot[data-state=drawn]").nth(index).wait_for()
 
 
 def test_plotly_comes_only_when_a_chart_comes_into_view(

@@ -103,7 +103,6 @@ ASK = """query => {
   input.value = query
   input.dispatchEvent(new KeyboardEvent('keyup'))
 }"""
-ANSWERED = "document.querySelector('.md-search-result__meta').textContent !== 'asked'"
 
 
 def ask(visitor: harness.Visitor, query: str) -> list[str]:
@@ -111,7 +110,7 @@ def ask(visitor: harness.Visitor, query: str) -> list[str]:
     page = visitor.page
     page.locator(".md-search__input").focus()
     page.evaluate(ASK, query)
-    page.wait_for_function(ANSWERED)
+    page.locator(".md-search-result__meta", has_not_text="asked").wait_for(state="attached")
     paths = [unquote(urlsplit(url).path) for url in page.evaluate(SHOWN)]
     return [path.rstrip("/").rsplit("/", 1)[-1] for path in paths]
 
