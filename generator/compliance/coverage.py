@@ -3,10 +3,10 @@
 Source: design, section 2, *Counting, exactly* (coverage).
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from generator.compliance.days import Presence, grouped
 from generator.domain.fields import Shape, public
 from generator.domain.records import Records
 from generator.domain.visit import Visit
@@ -21,33 +21,29 @@ class UnitCoverage(Shape):
     last_visited: date | None = public("Lần cuối", default=None)
 
 
-def coverage(records: Records, first: date, last: date) -> Mapping[str, UnitCoverage]:
-    """Return the coverage of every unit by the visits with a day from `first` to `last`.
+def coverage(records: Records, presences: Iterable[Presence]) -> Mapping[str, UnitCoverage]:
+    """Return the coverage of every unit by those present, whatever the kind of visit.
 
     Units that nobody visited are there too, with no visit.
     """
-    covering: Mapping[str, list[Visit]] = defaultdict(list)
-    for visit in records.standing_visits:
-        if visit.date <= last and visit.last_day >= first:
-            for unit in covered_units(records, visit):
-                covering[unit].append(visit)
-    return {unit: _covered(unit, covering[unit], last) for unit in records.units}
+    covering: dict[str, list[Presence]] = {unit: [] for unit in records.units}
+    for held in grouped(presences, lambda each: each.visit.id).values():
+        for unit in covered_units(records, held[0].visit):
+            covering[unit] += held
+    return {unit: _covered(unit, held) for unit, held in covering.items()}
 
 
 def covered_units(records: Records, visit: Visit) -> tuple[str, ...]:
     """Return the visit's units and all their ancestors, each once, the main unit first."""
-    found: dict[str, None] = {}
-    for unit in visit.unit_ids:
-        found.update(dict.fromkeys(records.with_ancestors(unit)))
-    return tuple(found)
+    return tuple(
+        dict.fromkeys(above for unit in visit.unit_ids for above in records.with_ancestors(unit))
+    )
 
 
-def _covered(unit: str, visits: list[Visit], last: date) -> UnitCoverage:
-    days = [min(visit.last_day, last) for visit in visits]
-    members = dict.fromkeys(member for visit in visits for member in visit.members)
+def _covered(unit: str, held: list[Presence]) -> UnitCoverage:
     return UnitCoverage(
         unit=unit,
-        visits=tuple(visit.id for visit in visits),
-        members=tuple(sorted(members)),
-        last_visited=max(days, default=None),
+        visits=tuple(dict.fromkeys(each.visit.id for each in held)),
+        members=tuple(sorted({each.member for each in held})),
+        last_visited=max((each.day for each in held), default=None),
     )

@@ -4,19 +4,22 @@ Source: design, section 2, *Counting, exactly* (presence, credited dates) and ru
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
-from generator.domain.member import Member
 from generator.domain.policy import DayUnit
 from generator.domain.records import Records
 from generator.domain.visit import SessionName, Visit
 
 HALF: Final = Decimal("0.5")
 ONE: Final = Decimal(1)
+MONTHS: Final = range(1, 13)
+
+Item = TypeVar("Item")
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,45 +33,63 @@ class Presence:
 
 
 def presences(records: Records, as_of: date) -> tuple[Presence, ...]:
-    """Return every presence up to `as_of`, by date of the visit.
+    """Return every presence up to `as_of` at a visit that stands, by the visit's date and id.
 
-    A date is credited at a visit of a counting kind, in a full-time term.
+    A date is credited at a visit of a counting kind, in a full-time term. A date after `as_of`
+    counts nothing.
     """
     found: list[Presence] = []
     for visit in records.standing_visits:
-        kind = records.kinds.get(visit.kind)
-        counts = kind is not None and kind.counts
-        for member_id in dict.fromkeys(visit.members):
-            member = records.members.get(member_id)
-            for day in visit.dates_of(member_id):
-                if day <= as_of:
-                    credited = counts and member is not None and member.full_time_on(day)
-                    found.append(Presence(member_id, visit, day, credited))
+        counts = records.kinds[visit.kind].counts
+        for name in visit.members:
+            member = records.members[name]
+            found += (
+                Presence(name, visit, day, counts and member.full_time_on(day))
+                for day in visit.dates_of(name)
+                if day <= as_of
+            )
     return tuple(found)
 
 
 def credited_days(presences: Iterable[Presence], day_unit: DayUnit) -> Decimal:
-    """Return the days that one member's credited presences amount to.
+    """Return the days that one member's credited presences amount to."""
+    return worth((each for each in presences if each.credited), day_unit)
+
+
+def worth(presences: Iterable[Presence], day_unit: DayUnit) -> Decimal:
+    """Return the days that one member's presences amount to, credited or not.
 
     `calendar_date`: each distinct date is 1. `session`: each distinct session is 0.5 and a full day
     1, at most 1 a date. Source: design, section 2, rule `day_unit`.
     """
     sessions: Mapping[date, set[SessionName]] = defaultdict(set)
     for each in presences:
-        if each.credited:
-            sessions[each.day].add(each.visit.session)
+        sessions[each.day].add(each.visit.session)
     if day_unit == "calendar_date":
         return Decimal(len(sessions))
-    return sum((_worth(held) for held in sessions.values()), Decimal(0))
+    return total(_worth_of_date(held) for held in sessions.values())
 
 
-def _worth(sessions: set[SessionName]) -> Decimal:
+def days_by_month(presences: Iterable[Presence], day_unit: DayUnit) -> tuple[Decimal, ...]:
+    """Return the days of each of the twelve months, from one member's presences of one year."""
+    months = grouped(presences, lambda each: each.day.month)
+    return tuple(credited_days(months[month], day_unit) for month in MONTHS)
+
+
+def total(days: Iterable[Decimal]) -> Decimal:
+    """Return the sum of days, without a decimal where it is whole: `1`, not `1.0`."""
+    exact = sum(days, Decimal(0))
+    whole = exact.to_integral_value()
+    return whole if whole == exact else exact
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> Mapping[Key, list[Item]]:
+    """Return the items under each key, in the order given; under any other key, none."""
+    groups: Mapping[Key, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return groups
+
+
+def _worth_of_date(sessions: set[SessionName]) -> Decimal:
     return ONE if "full_day" in sessions else min(ONE, HALF * len(sessions))
-
-
-def full_time_between(member: Member, first: date, last: date) -> bool:
-    """Whether a full-time term covers at least one day from `first` to `last`, both inclusive."""
-    return any(
-        term.full_time and term.from_ <= last and (term.to is None or first <= term.to)
-        for term in member.terms
-    )

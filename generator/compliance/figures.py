@@ -1,21 +1,22 @@
 """The figures of one stretch of the calendar, for the organisation and for each member.
 
-Source: design, section 2, *Counting, exactly* (population, mean); wording.md (lượt, trong kỳ, lũy
-kế).
+Source: design, section 2, *Counting, exactly* (population, mean, branch meetings); wording.md
+(lượt, trong kỳ, lũy kế).
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
+from operator import attrgetter
 
-from generator.compliance.days import Presence, credited_days
+from generator.compliance.days import Presence, grouped, total
+from generator.compliance.measure import Measure
 from generator.domain.fields import Shape, public
 from generator.domain.period import Period
-from generator.domain.policy import DayUnit
 from generator.domain.records import Records
 
-DEFAULT_DECIMALS: Final = 1
+MemberMonths = Mapping[str, Sequence[Decimal]]
+"""The days of each member of the population in each month of a year, the members by id."""
 
 
 class MemberPeriod(Shape):
@@ -50,81 +51,78 @@ class PeriodResult(Shape):
 def period_result(
     records: Records,
     period: Period,
-    population: Sequence[str],
-    presences: Iterable[Presence],
-    day_unit: DayUnit,
-    decimals: int,
+    months: MemberMonths,
+    presences: Sequence[Presence],
+    measure: Measure,
 ) -> PeriodResult:
-    """Return the figures of a period; `presences` are those of its year, up to the day counted."""
-    of_year = [each for each in presences if each.day <= period.last_day]
-    within = [each for each in of_year if each.day >= period.first_day]
-    visits = {each.visit.id: each.visit for each in within}
-    mine, cumulative = by_member(within), by_member(of_year)
-    days = {member: credited_days(mine[member], day_unit) for member in population}
+    """Return the figures of a period; `presences` are those within it, up to the day counted.
+
+    The population is that of the year, so that the figures of its months add up to the year's.
+    A visit counts in every period in which someone was present, its issues where it began. Visits,
+    lượt and units are those of everyone present, of whatever kind; days are of credited dates only.
+    """
+    mine = grouped(presences, attrgetter("member"))
+    visits = {each.visit.id: each.visit for each in presences}
+    days = [total(months[member][_span(period)]) for member in months]
     return PeriodResult(
         period=str(period),
         year=period.year,
-        population=len(population),
+        population=len(months),
         visits=len(visits),
-        participations=len({(each.member, each.visit.id) for each in within}),
-        branch_meetings=branch_meetings(records, within),
+        participations=len({(each.member, each.visit.id) for each in presences}),
+        branch_meetings=branch_meetings(records, presences),
         units=len({unit for visit in visits.values() for unit in visit.unit_ids}),
-        issues_raised=sum(
-            len(visit.issues) for visit in visits.values() if period.covers(visit.date)
-        ),
-        total_days=sum(days.values(), Decimal(0)),
-        mean_days=mean(days.values(), decimals),
-        median_days=median(days.values(), decimals),
-        min_days=min(days.values(), default=None),
+        issues_raised=_issues_raised(records, period, measure),
+        total_days=total(days),
+        mean_days=mean(days, measure.decimals),
+        median_days=median(days, measure.decimals),
+        min_days=min(days, default=None),
         members=tuple(
             MemberPeriod(
                 id=member,
                 name=records.members[member].name,
-                days=days[member],
-                cumulative_days=credited_days(cumulative[member], day_unit),
+                days=own,
+                cumulative_days=total(months[member][: period.last_month]),
                 visits=len({each.visit.id for each in mine[member]}),
                 branch_meetings=branch_meetings(records, mine[member]),
             )
-            for member in population
+            for member, own in zip(months, days, strict=True)
         ),
     )
 
 
-def by_member(presences: Iterable[Presence]) -> Mapping[str, list[Presence]]:
-    """Return the presences of each member, in the order given."""
-    found: Mapping[str, list[Presence]] = defaultdict(list)
-    for each in presences:
-        found[each.member].append(each)
-    return found
-
-
 def branch_meetings(records: Records, presences: Iterable[Presence]) -> int:
     """Return how many visits of a branch-meeting kind credit a date among the presences."""
-    return len(
-        {
-            each.visit.id
-            for each in presences
-            if each.credited and records.kinds[each.visit.kind].branch_meeting
-        }
-    )
+    credited = {each.visit.id: each.visit for each in presences if each.credited}
+    return sum(records.kinds[visit.kind].branch_meeting for visit in credited.values())
 
 
-def mean(days: Iterable[Decimal], decimals: int) -> Decimal | None:
+def mean(days: Collection[Decimal], decimals: int) -> Decimal | None:
     """Return the mean, rounded half up once; None of nothing."""
-    values = list(days)
-    return rounded(sum(values, Decimal(0)) / len(values), decimals) if values else None
+    return rounded(total(days) / len(days), decimals) if days else None
 
 
 def median(days: Iterable[Decimal], decimals: int) -> Decimal | None:
     """Return the middle value, or the mean of the middle two, rounded half up; None of nothing."""
     values = sorted(days)
-    if not values:
-        return None
-    middle = len(values) // 2
-    pair = values[middle : middle + 1] if len(values) % 2 else values[middle - 1 : middle + 1]
-    return rounded(sum(pair, Decimal(0)) / len(pair), decimals)
+    below = (len(values) - 1) // 2
+    return mean(values[below : len(values) // 2 + 1], decimals)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Return the value with exactly so many decimals, half up."""
     return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def _span(period: Period) -> slice:
+    return slice(period.first_month - 1, period.last_month)
+
+
+def _issues_raised(records: Records, period: Period, measure: Measure) -> int:
+    """Count the issues of the visits that began in the period, up to the day counted."""
+    visits, last = records.standing_visits, min(period.last_day, measure.as_of)
+    begun = slice(
+        bisect_left(visits, period.first_day, key=attrgetter("date")),
+        bisect_right(visits, last, key=attrgetter("date")),
+    )
+    return sum(len(visit.issues) for visit in visits[begun])

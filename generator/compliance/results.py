@@ -1,12 +1,18 @@
-"""Everything that the records amount to on a day: the years, and who has been where."""
+"""Everything that the records amount to on a day: the years, and who has been where.
+
+Source: design, section 2, *Counting, exactly*.
+"""
 
 from collections.abc import Mapping
 from datetime import date
 
 from generator.compliance.coverage import UnitCoverage, coverage
-from generator.compliance.days import presences
-from generator.compliance.figures import DEFAULT_DECIMALS, PeriodResult, period_result
-from generator.compliance.year import YearResult, population, year_result, years_of
+from generator.compliance.days import days_by_month, grouped, presences
+from generator.compliance.figures import PeriodResult, period_result
+from generator.compliance.measure import Measure
+from generator.compliance.population import population, years_of
+from generator.compliance.variance import plan_concerned
+from generator.compliance.year import YearResult, year_result
 from generator.domain.fields import Shape, public
 from generator.domain.period import Period
 from generator.domain.records import Records
@@ -27,24 +33,26 @@ class Results(Shape):
 def assess(records: Records, as_of: date) -> Results:
     """Return what sound records amount to on the day; a visit after it counts nothing."""
     present = presences(records, as_of)
+    by_year = grouped(present, lambda each: each.day.year)
+    by_plan = grouped(present, plan_concerned)
     return Results(
         as_of=as_of,
         years=tuple(
-            year_result(records, year, present, as_of) for year in years_of(records, as_of)
+            year_result(records, by_year[year], by_plan, Measure.of(records, year, as_of))
+            for year in years_of(records, as_of)
         ),
-        coverage=coverage(records, date.min, as_of),
+        coverage=coverage(records, present),
     )
 
 
 def assess_period(records: Records, period: Period, as_of: date) -> PeriodResult:
     """Return the figures of any period, by the policy of its year."""
-    policy = records.policy_on(period.first_day)
-    of_year = (each for each in presences(records, as_of) if each.day.year == period.year)
-    return period_result(
-        records,
-        period,
-        population(records, period.year, as_of),
-        of_year,
-        policy.rules.day_unit.value if policy else "calendar_date",
-        policy.rules.mean_rounding.value if policy else DEFAULT_DECIMALS,
-    )
+    measure = Measure.of(records, period.year, as_of)
+    of_year = [each for each in presences(records, as_of) if each.day.year == period.year]
+    mine = grouped(of_year, lambda each: each.member)
+    months = {
+        member: days_by_month(mine[member], measure.day_unit)
+        for member in population(records, measure)
+    }
+    within = [each for each in of_year if each.day.month in period.months]
+    return period_result(records, period, months, within, measure)

@@ -56,27 +56,28 @@ def period_json(result: PeriodResult, as_of: date) -> str:
 
 def summary_text(results: Results, years: Sequence[YearResult]) -> str:
     """Return, for each year, a sentence with the figures and a line for each member."""
-    parts = [f"Số liệu tính đến ngày {day(results.as_of)}"]
+    lines = [_counted_to(results.as_of)]
     for year in years:
-        parts += ["", _headline(year), *(_line(each) for each in year.members)]
-    return "\n".join(parts)
+        lines += ["", _headline(year), *(_line(each) for each in year.members)]
+    if not years:
+        lines.append("Chưa có chuyến đi cơ sở hay kế hoạch nào.")
+    return "\n".join(lines)
 
 
 def period_text(result: PeriodResult, as_of: date) -> str:
     """Return the figures of a period, and a line for each member."""
-    lines = [
-        f"  {each.name}: {number(each.days)} ngày trong kỳ, lũy kế {number(each.cumulative_days)}"
-        for each in result.members
-    ]
     mean = "chưa có dữ liệu" if result.mean_days is None else f"{number(result.mean_days)} ngày"
-    return "\n".join(
-        [
-            f"Số liệu tính đến ngày {day(as_of)}",
-            f"Kỳ {result.period}: {result.visits} chuyến, {result.participations} lượt, "
-            f"{number(result.total_days)} ngày, trung bình mỗi đồng chí {mean}",
-            *lines,
-        ]
+    figures = (
+        f"{result.visits} chuyến",
+        f"{result.participations} lượt",
+        f"{number(result.total_days)} ngày",
+        f"trung bình mỗi đồng chí {mean}",
     )
+    lines = [_counted_to(as_of), f"Kỳ {result.period}: {', '.join(figures)}"]
+    for each in result.members:
+        days, cumulative = number(each.days), number(each.cumulative_days)
+        lines.append(f"  {each.name}: {days} ngày trong kỳ, lũy kế {cumulative}")
+    return "\n".join(lines)
 
 
 def _year(year: YearResult) -> dict[str, Any]:
@@ -111,17 +112,24 @@ def _member(member: MemberYear) -> dict[str, Any]:
     }
 
 
+def _counted_to(as_of: date) -> str:
+    return f"Số liệu tính đến ngày {day(as_of)}"
+
+
 def _headline(year: YearResult) -> str:
     whole = year.whole
     if whole.mean_days is None:
         return f"Năm {year.year}: chưa có Ủy viên BCH chuyên trách"
-    return (
-        f"Năm {year.year}: {whole.population} đồng chí, {number(whole.total_days)} ngày, "
-        f"trung bình mỗi đồng chí {number(whole.mean_days)} ngày, {year.reached} đồng chí đạt chỉ tiêu"
+    figures = (
+        f"{whole.population} đồng chí",
+        f"{number(whole.total_days)} ngày",
+        f"trung bình mỗi đồng chí {number(whole.mean_days)} ngày",
+        f"{year.reached} đồng chí đạt chỉ tiêu",
     )
+    return f"Năm {year.year}: {', '.join(figures)}"
 
 
 def _line(member: MemberYear) -> str:
-    target = "—" if member.target is None else str(member.target)
-    status = STATUSES[member.status] if member.status else ""
+    target = "—" if member.target is None else number(member.target)
+    status = STATUSES[member.status] if member.status else "—"
     return f"  {member.name}: {number(member.days)}/{target} ngày, {status}"
