@@ -95,7 +95,7 @@ def _photo(visit: Visit, atlas: Atlas, rng: Random) -> Photo:
         hamlet = place.name.removeprefix("Chi đoàn ")
     caption = _CAPTIONS[scene].format(
         who=presented(person),
-        branch=f"chi đoàn {hamlet}",
+        branch=f"các chi đoàn {hamlet}" if hamlet.startswith("cụm") else f"chi đoàn {hamlet}",
         where=spoken(commune),
         host=host(commune),
     )
@@ -104,7 +104,7 @@ def _photo(visit: Visit, atlas: Atlas, rng: Random) -> Photo:
         hour = "evening" if visit.session == "evening" else "day"
         painted = f"meeting-{hour}-{'chi' if person.honorific == 'Chị' else 'anh'}"
     return Photo(
-        file=f"{visit.date.year}/{visit.id}.jpg",
+        file=f"{visit.start.year}/{visit.id}.jpg",
         caption=caption,
         scene=painted,
         alt=_ALTS[scene],

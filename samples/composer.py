@@ -6,7 +6,7 @@ from random import Random
 
 from samples import vocabulary as v
 from samples.atlas import Atlas, host, localise, spoken
-from samples.phrases import advice, meetings, tours, words
+from samples.phrases import advice, findings, meetings, seasons, tours, words
 from samples.phrases.picker import Picker, Slots
 from samples.places import Place
 from samples.visit import Visit
@@ -26,12 +26,12 @@ _TOUR_TOPICS = {
 _OUTDOORS = (v.BUILDING, v.PROGRAMME)
 _INSPECTIONS = (v.PERIODIC, v.THEMATIC)
 _ADVICE = {
-    **dict.fromkeys(_OUTDOORS, tours.FIELD_ADVICE),
-    **dict.fromkeys(_INSPECTIONS, tours.CHECK_ADVICE),
+    **dict.fromkeys(_OUTDOORS, findings.FIELD_ADVICE),
+    **dict.fromkeys(_INSPECTIONS, findings.CHECK_ADVICE),
 }
 _RESULTS = {
-    **dict.fromkeys(_OUTDOORS, tours.FIELD_RESULTS),
-    **dict.fromkeys(_INSPECTIONS, tours.CHECK_RESULTS),
+    **dict.fromkeys(_OUTDOORS, findings.FIELD_RESULTS),
+    **dict.fromkeys(_INSPECTIONS, findings.CHECK_RESULTS),
 }
 
 
@@ -71,8 +71,8 @@ class Composer:
         rng, say = self._rng, self._picker.say
         visit.topics = self._topics(list(meetings.TOPIC_SENTENCES), rng.choice((2, 2, 3, 3, 4)))
         sentences = [say(meetings.OPENINGS, slots)]
-        for topic in visit.topics[: rng.choice((1, 2, 2))]:
-            sentences.append(say(meetings.TOPIC_SENTENCES[topic], slots))
+        spoken_of = visit.topics[: rng.choice((1, 2, 2))]
+        sentences += [say(meetings.TOPIC_SENTENCES[topic], slots) for topic in spoken_of]
         if rng.random() < 0.2:
             sentences.append(say(meetings.CLOSINGS, slots))
         visit.content = " ".join(sentences)
@@ -90,13 +90,12 @@ class Composer:
         if campaign != v.SPRING:
             campaign = campaign.removesuffix("-2020")
         work = tours.SEASONS[campaign] if campaign else tours.WORK[visit.kind]
-        monthly = tours.MONTHLY.get((campaign or visit.kind, visit.date.month), ())
+        monthly = tours.MONTHLY.get((campaign or visit.kind, visit.start.month), ())
         only = visit.kind == v.OTHER and monthly and rng.random() < 0.8
         sentences = [say(monthly if only else (*work, *monthly), slots)]
-        wanted = rng.choice((1, 1, 2)) if (visit.end - visit.date).days else rng.choice((0, 1, 1))
-        details = tours.DETAILS[campaign if campaign == v.ENLISTMENT else visit.kind]
-        for _ in range(min(wanted, len(details))):
-            sentences.append(say(details, slots))
+        wanted = rng.choice((1, 1, 2)) if (visit.end - visit.start).days else rng.choice((0, 1, 1))
+        details = findings.DETAILS[campaign if campaign == v.ENLISTMENT else visit.kind]
+        sentences += [say(details, slots) for _ in range(min(wanted, len(details)))]
         visit.content = " ".join(dict.fromkeys(sentences))
         topics = list(_TOUR_TOPICS[visit.kind])
         visit.topics = self._topics(topics, min(len(topics), rng.randint(1, 3)))
@@ -105,9 +104,9 @@ class Composer:
         # A camp of recruits is no work in the field, though a programme too.
         manner = campaign if campaign == v.ENLISTMENT else visit.kind
         if rng.random() < 0.7:
-            visit.guidance = say(_ADVICE.get(manner, tours.TOUR_ADVICE), slots)
+            visit.guidance = say(_ADVICE.get(manner, findings.TOUR_ADVICE), slots)
         if rng.random() < 0.5:
-            visit.results = say(_RESULTS.get(manner, tours.TOUR_RESULTS), slots)
+            visit.results = say(_RESULTS.get(manner, findings.TOUR_RESULTS), slots)
         if visit.kind in (v.SUPPORT, v.SURVEY) and rng.random() < 0.3:
             visit.level = "branch"
         elif visit.kind == v.PERIODIC and rng.random() < 0.2:
@@ -123,7 +122,7 @@ class Composer:
         return chosen
 
     def _slots(self, visit: Visit) -> Slots:
-        rng, month = self._rng, visit.date.month
+        rng, month = self._rng, visit.start.month
         place = self._atlas.by_id[visit.unit]
         commune = self._atlas.commune_of(visit.unit)
         district = self._atlas.district_of(visit.unit)
@@ -132,13 +131,13 @@ class Composer:
         small, handful = rng.randint(2, 5), rng.randint(6, 9)
         branch, venue = self._branch(place, visit.venue)
         visit.venue = visit.venue.replace("{hamlet}", place.name.removeprefix("Chi đoàn "))
-        news = 14 + (month == 3) if visit.date.year == 2020 and month in (2, 3) else month
+        news = 14 + (month == 3) if visit.start.year == 2020 and month in (2, 3) else month
         slots = {
             "month": str(month),
             "next_month": str(month % 12 + 1),
-            "year": str(visit.date.year),
+            "year": str(visit.start.year),
             "quarter": ("I", "II", "III", "IV")[(month - 1) // 3],
-            "half": f"{_HALF[month < 9]} {visit.date.year}",
+            "half": f"{_HALF[month < 9]} {visit.start.year}",
             "session": words.SESSIONS[visit.session],
             "Session": words.SESSIONS[visit.session].capitalize(),
             "branch": branch,
@@ -162,7 +161,7 @@ class Composer:
         }
         slots["absent"] = rng.choice(meetings.ABSENCES).format_map(slots)
         slots["review"] = rng.choice(tours.REVIEWS).format_map(slots)
-        slots["season_news"] = self._picker.say(meetings.SEASON_NEWS[news], slots).rstrip(".")
+        slots["season_news"] = self._picker.say(seasons.SEASON_NEWS[news], slots).rstrip(".")
         return slots
 
     def _branch(self, place: Place, venue: str) -> tuple[str, str]:

@@ -58,7 +58,7 @@ class Diary:
         for member in visit.members:
             days = visit.dates_of(member)
             if not self.free(member, days, visit.session):
-                raise ValueError(f"{member} is not free for {visit.unit} on {visit.date}")
+                raise ValueError(f"{member} is not free for {visit.unit} on {visit.start}")
             for day in days:
                 self._taken[member, day].append(visit.session)
                 if visit.kind != AT_PROVINCE and visit.withdrawn is None:

@@ -93,7 +93,7 @@ class PlanBook:
             visit
             for visit in self._visits
             if person.id in visit.members
-            and visit.date.year == year
+            and visit.start.year == year
             and visit.withdrawn is None
             and visit.kind != v.AT_PROVINCE
         ]
@@ -106,13 +106,13 @@ class PlanBook:
             if visit.kind == v.BRANCH_MEETING or rng.random() > 0.62:
                 continue
             item = _Item(
-                month=visit.date.month,
+                month=visit.start.month,
                 kind=visit.kind,
                 days=len(visit.dates_of(person.id)),
                 unit=visit.unit,
                 purpose=rng.choice((*_PURPOSES[visit.kind], "")),
             )
-            shifted = visit.date.month + rng.choice((-1, -1, 1))
+            shifted = visit.start.month + rng.choice((-1, -1, 1))
             free = not visit.programme and not visit.plan_item and visit.kind != v.CONFERENCE
             joined = person.terms[0].start <= date(year, min(max(shifted, 1), 12), 1)
             if free and rng.random() < 0.28 and 1 <= shifted <= 12 and joined:
@@ -125,9 +125,7 @@ class PlanBook:
         """Branch meetings are planned by the month, without naming the hamlet."""
         rng = self._rng
         held = Counter(
-            visit.date.month
-            for visit in self._own(person, year)
-            if visit.kind == v.BRANCH_MEETING
+            visit.start.month for visit in self._own(person, year) if visit.kind == v.BRANCH_MEETING
         )
         items = []
         for month in months:

@@ -84,4 +84,3 @@ POLICY: Record = {
         ),
     },
 }
-

@@ -61,7 +61,7 @@ class Reporting:
         rng = self._rng
         if rng.random() < 0.55:
             self._number += 1
-            signed = visit.date - timedelta(rng.randint(2, 7))
+            signed = visit.start - timedelta(rng.randint(2, 7))
             visit.assignment = {"number": f"{self._number}-QĐ/TĐTN-VP", "date": signed}
         submitted = visit.end + timedelta(rng.randint(3, 14 if generic else 10))
         if rng.random() < 0.5 and submitted <= AS_OF:

@@ -6,10 +6,11 @@ from datetime import date
 from random import Random
 
 from samples import vocabulary as v
-from samples.atlas import Atlas, Place
+from samples.atlas import Atlas
 from samples.diary import Diary, days_between, holiday
 from samples.itinerary import Itinerary
 from samples.members import MEMBERS, Person
+from samples.places import Place
 from samples.visit import Visit
 
 # Meetings by month: many in March and summer, few around Tết.
@@ -41,7 +42,7 @@ class Rounds:
         single = [
             visit
             for visit in self._diary.visits
-            if visit.date.year == year
+            if visit.start.year == year
             and visit.kind == v.BRANCH_MEETING
             and visit.session == "evening"
             and len(visit.members) == 1
@@ -54,12 +55,12 @@ class Rounds:
             kind = self._rng.choice((v.SUPPORT, v.BUILDING, v.OTHER, v.SUPPORT))
             if self._atlas.by_id[unit].level == "branch":
                 unit = self._atlas.commune_of(unit).id
-            if not self._diary.free(visit.members[0], [visit.date], session):
+            if not self._diary.free(visit.members[0], [visit.start], session):
                 continue
             self._diary.add(
                 Visit(
-                    date=visit.date,
-                    end=visit.date,
+                    start=visit.start,
+                    end=visit.start,
                     session=session,
                     unit=unit,
                     kind=kind,
@@ -68,11 +69,7 @@ class Rounds:
             )
 
     def _day(self, person: Person, days: list[date]) -> date:
-        free = [
-            day
-            for day in days
-            if person.serves(day) and self._diary.untouched(person.id, day)
-        ]
+        free = [day for day in days if person.serves(day) and self._diary.untouched(person.id, day)]
         # Meetings fall on Saturdays and Sundays as often as in the week: people are at home then.
         weights = [_MONTHS[day.month] * (1.5 if day.weekday() > 4 else 1) for day in free]
         return self._rng.choices(free, weights)[0]
@@ -98,7 +95,7 @@ class Rounds:
             team.append(rng.choice(others))
         self._diary.add(
             Visit(
-                date=day,
+                start=day,
                 end=day,
                 session=session,
                 unit=unit,

@@ -65,7 +65,7 @@ class Planner:
         if not team:
             return False
         visit = Visit(
-            date=days[0],
+            start=days[0],
             end=days[-1],
             session=session,
             unit=unit,

@@ -37,7 +37,7 @@ class Visit:
     """A stay at the grassroots, filled in step by step."""
 
     id: str = ""
-    date: date
+    start: date
     end: date
     unit: str
     kind: str
@@ -67,7 +67,7 @@ class Visit:
     @property
     def dates(self) -> list[date]:
         """Every calendar day of the visit."""
-        return [self.date + timedelta(n) for n in range((self.end - self.date).days + 1)]
+        return [self.start + timedelta(n) for n in range((self.end - self.start).days + 1)]
 
     def dates_of(self, member: str) -> list[date]:
         """The days on which the member was there."""
@@ -80,8 +80,8 @@ class Visit:
             turnout = {"members": self.turnout[0], "youth": self.turnout[1] or None}
         return present(
             {
-                "date": self.date,
-                "end_date": self.end if self.end > self.date else None,
+                "date": self.start,
+                "end_date": self.end if self.end > self.start else None,
                 "session": self.session if self.session != "full_day" else None,
                 "unit": self.unit,
                 "other_units": self.other_units,

@@ -46,7 +46,7 @@ def visits(atlas: Atlas) -> list[Visit]:
     rounds.second_visits(_SECOND_VISITS, 2019)
     for visit in anchors.to_come():
         diary.add(visit)
-    ordered = sorted(diary.visits, key=lambda visit: (visit.date, visit.unit, visit.session))
+    ordered = sorted(diary.visits, key=lambda visit: (visit.start, visit.unit, visit.session))
     _name(ordered, atlas)
     _tell(ordered, atlas)
     return ordered
@@ -62,7 +62,7 @@ def _name(ordered: list[Visit], atlas: Atlas) -> None:
         words = area_slug(commune.name) if commune.code else slug(commune.name)
         if place.level == "branch" and place is not commune:
             words += "-" + slug(place.name.removeprefix("Chi đoàn "))
-        base = f"{visit.date}-{words}"
+        base = f"{visit.start}-{words}"
         taken[base] += 1
         visit.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
 

@@ -116,7 +116,9 @@ HARDSHIPS = (
         outcome="Trung tâm bồi dưỡng chính trị huyện đã xếp vào lớp gần nhất.",
     ),
     Hardship(
-        text="Hồ sơ vay vốn giải quyết việc làm của thanh niên <chờ lâu|bị trả vì thiếu phương án>.",
+        text=(
+            "Hồ sơ vay vốn giải quyết việc làm của thanh niên <chờ lâu|bị trả vì thiếu phương án>."
+        ),
         competence=LOCAL,
         to="Ngân hàng Chính sách xã hội huyện",
         public="Thanh niên cần được hướng dẫn hồ sơ vay vốn giải quyết việc làm.",
@@ -141,7 +143,9 @@ HARDSHIPS = (
         outcome="Xã lắp {m} thùng rác và hợp đồng thu gom hai lần mỗi tuần.",
     ),
     Hardship(
-        text="Lớp học nghề mở ở huyện xa, <thanh niên không có xe|trùng mùa vụ>, đề nghị mở tại xã.",
+        text=(
+            "Lớp học nghề mở ở huyện xa, <thanh niên không có xe|trùng mùa vụ>, đề nghị mở tại xã."
+        ),
         competence=HIGHER,
         to="Trung tâm Giáo dục nghề nghiệp huyện",
         public="Thanh niên đề nghị mở lớp dạy nghề tại xã, tránh mùa vụ.",

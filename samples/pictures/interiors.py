@@ -49,27 +49,29 @@ def _board(canvas: Canvas, x: float, rng: Random) -> None:
         canvas.round(x + 24, 158 + row * 26, rng.uniform(70, 130), 6, chalk, 3)
     for column in range(5):
         height = rng.uniform(30, 110)
-        canvas.box(x + 178 + column * 22, 292 - height, 14, height, mix(chalk, (250, 200, 120), 0.5))
+        canvas.box(
+            x + 178 + column * 22, 292 - height, 14, height, mix(chalk, (250, 200, 120), 0.5)
+        )
 
 
-def meeting(rng: Random, *, woman: bool, evening: bool) -> Canvas:
+def meeting(rng: Random, style: str, *, evening: bool) -> Canvas:
     """Rows of chairs seen from behind; one stands and speaks, two sit at the table in front."""
     light = rng.choice((NIGHT, DUSK) if evening else (MORNING, MORNING))
     canvas = _room(rng, light)
     _board(canvas, rng.uniform(420, 500), rng)
     _lamps(canvas)
-    places = rng.sample((380, 520, 660, 800), 2)
-    for x in sorted(places):
-        p.at_table(canvas, x, 452, 40, rng)
+    places = rng.sample((440, 560, 680, 790), 2)
+    for seat in sorted(places):
+        p.at_table(canvas, seat, 452, 40, rng)
     canvas.box(320, 448, 560, 16, mix(WOOD, (255, 255, 255), 0.2))
-    canvas.box(336, 464, 528, 78, (70, 128, 168))
-    for x in (450, 590, 740):
-        canvas.round(x, 424, 20, 26, (236, 240, 242), 5)
-    speaker = rng.choice((265, 940))
-    p.standing(canvas, speaker, 572, 250, rng, "point", woman=woman)
+    canvas.box(336, 464, 528, 78, rng.choice(((70, 128, 168), (176, 84, 72), (84, 134, 104))))
+    for cup in (450, 590, 740):
+        canvas.round(cup, 424, 20, 26, (236, 240, 242), 5)
+    speaker = rng.choice((250, 960))
+    p.standing(canvas, (speaker, 572), 250, rng, "point", style)
     for row, (y, size, gap) in enumerate(((640, 36, 118), (716, 43, 142), (806, 52, 176))):
         start = rng.uniform(20, 70) - row * 24
-        x = start
+        x: float = start
         while x < WIDTH + 40:
             if rng.random() < 0.9:
                 p.seen_from_behind(canvas, x, y, size, rng)
@@ -92,7 +94,9 @@ def office(rng: Random) -> Canvas:
     _lamps(canvas)
     for number in range(5):
         p.at_table(canvas, 220 + number * 190 + rng.uniform(-16, 16), 540, 56, rng)
-    canvas.polygon(((110, 534), (1090, 534), (1180, 650), (20, 650)), mix(WOOD, (255, 255, 255), 0.3))
+    canvas.polygon(
+        ((110, 534), (1090, 534), (1180, 650), (20, 650)), mix(WOOD, (255, 255, 255), 0.3)
+    )
     canvas.box(20, 650, 1160, 26, mix(WOOD, (40, 20, 10), 0.2))
     for number in range(6):
         x = 170 + number * 160 + rng.uniform(-20, 20)

@@ -23,7 +23,12 @@ class Light:
 
 
 MORNING = Light(
-    (143, 205, 236), (240, 248, 244), (255, 246, 206), (58, 140, 84), (149, 196, 172), (150, 196, 92)
+    (143, 205, 236),
+    (240, 248, 244),
+    (255, 246, 206),
+    (58, 140, 84),
+    (149, 196, 172),
+    (150, 196, 92),
 )
 NOON = Light(
     (94, 178, 230), (214, 239, 248), (255, 250, 224), (46, 128, 72), (134, 188, 158), (138, 188, 76)
@@ -32,7 +37,13 @@ DUSK = Light(
     (92, 104, 168), (252, 190, 138), (255, 226, 160), (52, 92, 88), (146, 122, 150), (122, 132, 84)
 )
 NIGHT = Light(
-    (18, 28, 62), (58, 82, 124), (246, 244, 224), (22, 56, 58), (40, 62, 92), (36, 62, 58), dark=True
+    (18, 28, 62),
+    (58, 82, 124),
+    (246, 244, 224),
+    (22, 56, 58),
+    (40, 62, 92),
+    (36, 62, 58),
+    dark=True,
 )
 DAYS = (MORNING, NOON, DUSK)
 
@@ -81,9 +92,7 @@ def palm(
 ) -> None:
     """A coconut palm: a trunk that bends a little, and fronds around its head."""
     lean = height * 0.12
-    spine = [
-        (x + lean * (t / 10) ** 2, y - height * t / 10) for t in range(11)
-    ]
+    spine = [(x + lean * (t / 10) ** 2, y - height * t / 10) for t in range(11)]
     canvas.line(spine, trunk, max(3, height * 0.045))
     top_x, top_y = spine[-1]
     reach = height * 0.38
@@ -97,8 +106,13 @@ def palm(
             leaf if number % 2 else mix(leaf, (255, 255, 255), 0.1),
         )
     for shift in (-0.05, 0.03):
-        canvas.disc(top_x + shift * height, top_y + height * 0.03, height * 0.03, height * 0.035,
-                    mix(trunk, leaf, 0.4))
+        canvas.disc(
+            top_x + shift * height,
+            top_y + height * 0.03,
+            height * 0.03,
+            height * 0.035,
+            mix(trunk, leaf, 0.4),
+        )
 
 
 def field(canvas: Canvas, light: Light, top: float, bottom: float, rng: Random) -> None:

@@ -69,7 +69,9 @@ def village(rng: Random) -> Canvas:
     for x in (70, 480, 850):
         n.palm(canvas, x + rng.uniform(-20, 20), 500, rng.uniform(250, 340), light.leaf)
         t.house(canvas, x + rng.uniform(20, 60), 540, rng.uniform(250, 300), rng, light)
-    canvas.polygon(((0, 590), (WIDTH, 570), (WIDTH, 720), (0, 760)), mix((216, 200, 170), light.low, 0.2))
+    canvas.polygon(
+        ((0, 590), (WIDTH, 570), (WIDTH, 720), (0, 760)), mix((216, 200, 170), light.low, 0.2)
+    )
     p.line_up(canvas, rng, (180, 520), 710, ("rest", "point", "rest"))
     p.line_up(canvas, rng, (640, 1080), 700, ("rest", "point", "carry", "rest"))
     return canvas
@@ -83,7 +85,9 @@ def hall(rng: Random) -> Canvas:
     n.palm(canvas, 150, 600, 400, light.leaf)
     n.palm(canvas, 1060, 600, 440, light.leaf)
     t.house(canvas, 330, 600, 540, rng, light)
-    canvas.polygon(((500, 600), (700, 600), (860, 800), (320, 800)), mix(light.ground, (230, 214, 180), 0.6))
+    canvas.polygon(
+        ((500, 600), (700, 600), (860, 800), (320, 800)), mix(light.ground, (230, 214, 180), 0.6)
+    )
     if light.dark:
         canvas.glow(600, 560, 300, t.LAMP, 0.5)
         t.lamp_post(canvas, 250, 690, 330, lit=True)
@@ -98,7 +102,9 @@ def camp(rng: Random) -> Canvas:
     n.grass(canvas, light, 400, 800)
     colours = ((214, 120, 74), (86, 132, 150), (208, 176, 96), (120, 146, 92), (176, 96, 104))
     for number, x in enumerate((20, 250, 700, 930)):
-        colour = mix(colours[(number + rng.randint(0, 4)) % 5], light.high, 0.3 if light.dark else 0.1)
+        colour = mix(
+            colours[(number + rng.randint(0, 4)) % 5], light.high, 0.3 if light.dark else 0.1
+        )
         t.tent(canvas, x, 560 + (number % 2) * 18, 240, colour)
     t.fire(canvas, 600, 640, 96)
     p.line_up(canvas, rng, (170, 480), 720, ("rest", "point", "rest"))
@@ -119,7 +125,11 @@ def ponds(rng: Random) -> Canvas:
         for shift in (-2.2, 0, 2.2):
             canvas.disc(x + shift * size, y + size * 0.4, size * 1.1, size * 0.35, foam)
             canvas.disc(x + shift * size, y - size * 0.1, size * 0.6, size * 0.75, (236, 240, 240))
-        canvas.line(((x - 3.2 * size, y - size * 0.1), (x + 3.2 * size, y - size * 0.1)), (84, 96, 110), size * 0.2)
+        canvas.line(
+            ((x - 3.2 * size, y - size * 0.1), (x + 3.2 * size, y - size * 0.1)),
+            (84, 96, 110),
+            size * 0.2,
+        )
     n.palm(canvas, 1110, 730, 380, light.leaf)
     p.line_up(canvas, rng, (380, 900), 740, ("rest", "point", "rest"))
     return canvas
@@ -160,8 +170,16 @@ def bridge(rng: Random) -> Canvas:
     for x, y in ((60, 520), (150, 600), (1130, 520), (1040, 610)):
         for lean in (-0.5, -0.25, 0, 0.25, 0.5):
             tip = (x + lean * 190, y - 190 + abs(lean) * 90)
-            canvas.polygon(((x - 9, y), (x + lean * 80 - 16, y - 110), tip, (x + lean * 80 + 16, y - 96), (x + 9, y)),
-                           mix(light.leaf, (255, 255, 255), 0.12 if lean > 0 else 0.0))
+            canvas.polygon(
+                (
+                    (x - 9, y),
+                    (x + lean * 80 - 16, y - 110),
+                    tip,
+                    (x + lean * 80 + 16, y - 96),
+                    (x + 9, y),
+                ),
+                mix(light.leaf, (255, 255, 255), 0.12 if lean > 0 else 0.0),
+            )
     for x in (300, 450, 600, 750, 900):
         canvas.line(((x, 590), (x, 712)), (104, 76, 52), 14)
     canvas.polygon(((190, 570), (1010, 570), (1030, 604), (170, 604)), t.WOOD)
@@ -189,8 +207,8 @@ def boat(rng: Random) -> Canvas:
         canvas.round(x, 520, 100, 76, (56, 112, 172), 16)
         canvas.disc(x + 50, 522, 50, 12, (92, 146, 200))
         canvas.round(x + 38, 508, 24, 12, (40, 84, 134), 4)
-    p.standing(canvas, 350, 600, 190, rng, "work")
-    p.standing(canvas, 868, 600, 185, rng, "point")
+    p.standing(canvas, (350, 600), 190, rng, "work")
+    p.standing(canvas, (868, 600), 185, rng, "point")
     return canvas
 
 
@@ -228,10 +246,10 @@ def clean_up(rng: Random) -> Canvas:
 
 
 SCENES: dict[str, Scene] = {
-    "meeting-day-anh": partial(meeting, woman=False, evening=False),
-    "meeting-day-chi": partial(meeting, woman=True, evening=False),
-    "meeting-evening-anh": partial(meeting, woman=False, evening=True),
-    "meeting-evening-chi": partial(meeting, woman=True, evening=True),
+    "meeting-day-anh": partial(meeting, style="anh", evening=False),
+    "meeting-day-chi": partial(meeting, style="chi", evening=False),
+    "meeting-evening-anh": partial(meeting, style="anh", evening=True),
+    "meeting-evening-chi": partial(meeting, style="chi", evening=True),
     "office": office,
     "road": road,
     "trees": trees,

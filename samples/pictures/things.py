@@ -23,15 +23,21 @@ def house(canvas: Canvas, x: float, y: float, width: float, rng: Random, light: 
     canvas.box(x, top, width, height, wall)
     canvas.box(x, y - height * 0.16, width, height * 0.16, mix(wall, (90, 80, 70), 0.35))
     canvas.polygon(
-        ((x - width * 0.1, top + 4), (x + width * 0.14, top - height * 0.62),
-         (x + width * 0.86, top - height * 0.62), (x + width * 1.1, top + 4)),
+        (
+            (x - width * 0.1, top + 4),
+            (x + width * 0.14, top - height * 0.62),
+            (x + width * 0.86, top - height * 0.62),
+            (x + width * 1.1, top + 4),
+        ),
         roof,
     )
     canvas.box(x - width * 0.1, top, width * 1.2, 7, mix(roof, (40, 20, 20), 0.35))
     glass = LAMP if light.dark else mix((126, 176, 198), light.high, 0.3)
     frame = mix(WOOD, light.high, shade)
     for place in (0.1, 0.68):
-        canvas.box(x + width * place - 4, top + height * 0.24, width * 0.22 + 8, height * 0.42, frame)
+        canvas.box(
+            x + width * place - 4, top + height * 0.24, width * 0.22 + 8, height * 0.42, frame
+        )
         canvas.box(x + width * place, top + height * 0.27, width * 0.22, height * 0.36, glass)
         canvas.box(x + width * (place + 0.1), top + height * 0.27, 5, height * 0.36, frame)
     door = LAMP if light.dark else mix((98, 72, 54), light.high, shade)
@@ -46,15 +52,25 @@ def pagoda(canvas: Canvas, x: float, y: float, height: float, light: Light) -> N
     for level in range(3):
         width = height * (1.15 - level * 0.3)
         base = y - height * (0.2 + level * 0.2)
-        canvas.box(x - width * 0.36, base, width * 0.72, height * 0.2, mix(gold, (255, 255, 255), 0.3))
+        canvas.box(
+            x - width * 0.36, base, width * 0.72, height * 0.2, mix(gold, (255, 255, 255), 0.3)
+        )
         canvas.polygon(
-            ((x - width * 0.62, base + 4), (x - width * 0.3, base - height * 0.2),
-             (x + width * 0.3, base - height * 0.2), (x + width * 0.62, base + 4)),
+            (
+                (x - width * 0.62, base + 4),
+                (x - width * 0.3, base - height * 0.2),
+                (x + width * 0.3, base - height * 0.2),
+                (x + width * 0.62, base + 4),
+            ),
             mix(gold, (170, 60, 40), 0.35),
         )
     canvas.polygon(
-        ((x - height * 0.06, y - height * 0.72), (x + height * 0.06, y - height * 0.72),
-         (x, y - height * 1.25)), gold
+        (
+            (x - height * 0.06, y - height * 0.72),
+            (x + height * 0.06, y - height * 0.72),
+            (x, y - height * 1.25),
+        ),
+        gold,
     )
 
 
@@ -67,8 +83,12 @@ def tent(canvas: Canvas, x: float, y: float, width: float, colour: Colour) -> No
         mix(colour, (20, 20, 40), 0.55),
     )
     canvas.polygon(
-        ((x + width / 2, y - height), (x + width, y), (x + width * 1.22, y - height * 0.16),
-         (x + width * 0.68, y - height * 1.02)),
+        (
+            (x + width / 2, y - height),
+            (x + width, y),
+            (x + width * 1.22, y - height * 0.16),
+            (x + width * 0.68, y - height * 1.02),
+        ),
         mix(colour, (10, 10, 30), 0.22),
     )
 
@@ -77,12 +97,19 @@ def fire(canvas: Canvas, x: float, y: float, size: float) -> None:
     """A camp fire with its glow."""
     canvas.glow(x, y - size * 0.5, size * 3.4, (255, 170, 80), 0.62)
     for angle in (-1, 1):
-        canvas.line(((x - angle * size * 0.7, y), (x + angle * size * 0.6, y - size * 0.22)), WOOD, 9)
+        canvas.line(
+            ((x - angle * size * 0.7, y), (x + angle * size * 0.6, y - size * 0.22)), WOOD, 9
+        )
     for scale, colour in ((1.0, (238, 110, 48)), (0.66, (252, 172, 64)), (0.36, (255, 232, 150))):
         canvas.polygon(
-            ((x - size * 0.5 * scale, y), (x - size * 0.3 * scale, y - size * 0.7 * scale),
-             (x - size * 0.08 * scale, y - size * 0.55 * scale), (x + size * 0.06 * scale, y - size * 1.3 * scale),
-             (x + size * 0.36 * scale, y - size * 0.6 * scale), (x + size * 0.5 * scale, y)),
+            (
+                (x - size * 0.5 * scale, y),
+                (x - size * 0.3 * scale, y - size * 0.7 * scale),
+                (x - size * 0.08 * scale, y - size * 0.55 * scale),
+                (x + size * 0.06 * scale, y - size * 1.3 * scale),
+                (x + size * 0.36 * scale, y - size * 0.6 * scale),
+                (x + size * 0.5 * scale, y),
+            ),
             colour,
         )
 
@@ -90,7 +117,9 @@ def fire(canvas: Canvas, x: float, y: float, size: float) -> None:
 def lamp_post(canvas: Canvas, x: float, y: float, height: float, *, lit: bool) -> None:
     """A street lamp; at night with its light."""
     metal = (92, 100, 112)
-    canvas.line(((x, y), (x, y - height), (x + height * 0.16, y - height * 1.03)), metal, height * 0.028)
+    canvas.line(
+        ((x, y), (x, y - height), (x + height * 0.16, y - height * 1.03)), metal, height * 0.028
+    )
     lamp_x, lamp_y = x + height * 0.17, y - height * 1.02
     if lit:
         canvas.glow(lamp_x, lamp_y, height * 0.62, LAMP, 0.75)
@@ -101,11 +130,19 @@ def boat(canvas: Canvas, x: float, y: float, length: float, colour: Colour = (11
     """A long wooden boat by the middle of its waterline."""
     half = length / 2
     canvas.polygon(
-        ((x - half, y - length * 0.1), (x + half, y - length * 0.1), (x + half * 0.8, y + length * 0.05),
-         (x - half * 0.8, y + length * 0.05)),
+        (
+            (x - half, y - length * 0.1),
+            (x + half, y - length * 0.1),
+            (x + half * 0.8, y + length * 0.05),
+            (x - half * 0.8, y + length * 0.05),
+        ),
         colour,
     )
-    canvas.line(((x - half, y - length * 0.1), (x + half, y - length * 0.1)), mix(colour, (255, 255, 255), 0.25), 6)
+    canvas.line(
+        ((x - half, y - length * 0.1), (x + half, y - length * 0.1)),
+        mix(colour, (255, 255, 255), 0.25),
+        6,
+    )
 
 
 def sapling(canvas: Canvas, x: float, y: float, height: float, leaf: Colour) -> None:

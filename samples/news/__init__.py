@@ -1,0 +1,1 @@
+"""News by hand: the year, its months and quarters, and single visits."""
