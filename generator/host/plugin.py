@@ -18,6 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.build.figures import UnsoundRecordsError
 from generator.build.prepare import Prepared, prepare
+from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
 from generator.present.findings import as_text
@@ -33,7 +34,7 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 BROWSER_PART: Final = PACKAGE / "web" / "dist"
 
 
-class CongtacConfig(Config):
+class CongtacConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in `mkdocs.yml`."""
 
     records = c.Type(str, default="records")
@@ -41,7 +42,7 @@ class CongtacConfig(Config):
     as_of = c.Type(str, default="")
 
 
-class CongtacPlugin(BasePlugin[CongtacConfig]):
+class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     """Adds what `prepare` makes of the records; `given` is used instead, once, if it is set."""
 
     given: Prepared | None = None
@@ -138,7 +139,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):
     def _prepare(self, config: "MkDocsConfig") -> Prepared:
         base = Path(config.config_file_path).parent if config.config_file_path else Path()
         root = base / self.config.records
-        audience = "internal" if self.config.audience == "internal" else "public"
+        audience: Audience = "internal" if self.config.audience == "internal" else "public"
         asked = date.fromisoformat(self.config.as_of) if self.config.as_of else None
         try:
             return prepare(root, audience, asked, today())

@@ -38,6 +38,13 @@ class Names:
         shown = [unit.name for unit in chain if unit.level != "province"]
         return ", ".join(_within(shown)) or self.unit(unit_id)
 
+    def venue(self, visit: Visit) -> str:
+        """Return where a visit took place: its venue, if it names one, and the unit with parents."""
+        place = self.place(visit.unit)
+        if not visit.venue:
+            return place
+        return ", ".join(_within([capital(visit.venue), place]))
+
     def kind(self, kind_id: str) -> str:
         """Return the label of a kind of visit."""
         kind = self.records.kinds.get(kind_id)
@@ -54,6 +61,11 @@ class Names:
     def units_sorted(self, units: Iterable[Unit]) -> list[Unit]:
         """Return units in Vietnamese order, `Ấp 3` before `Ấp 12`."""
         return sorted(units, key=lambda unit: (natural_key(unit.name), unit.id))
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital at its beginning, and the rest as it was."""
+    return text[:1].upper() + text[1:]
 
 
 def _within(names: list[str]) -> list[str]:

@@ -24,12 +24,11 @@ class VisitRow:
 
 def visit_row(visit: Visit, names: Names) -> VisitRow:
     """Return the line of one visit."""
-    place = names.place(visit.unit)
     return VisitRow(
         date=visit.date,
         when=days_text(visit.date, visit.last_day),
         address=addresses.visit(visit),
-        place=f"{visit.venue} – {place}" if visit.venue else place,
+        place=names.venue(visit),
         kind=names.kind(visit.kind),
         team=names.team(visit),
     )

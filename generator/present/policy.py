@@ -1,0 +1,20 @@
+"""Which figures are provisional: those that rest on a rule that nobody has confirmed yet."""
+
+from generator.compliance.year import YearResult
+from generator.domain.policy import Policy
+from generator.domain.records import Records
+
+COUNTING_RULES = ("day_unit", "proration")
+
+
+def policy_of(records: Records, year: YearResult | None) -> Policy | None:
+    """Return the policy that the year was counted by."""
+    return records.policies.get(year.policy) if year and year.policy else None
+
+
+def assumed_rules(records: Records, year: YearResult | None) -> list[str]:
+    """Return the keys of the counting rules that are assumed, for the mark *tạm tính*."""
+    policy = policy_of(records, year)
+    if policy is None:
+        return []
+    return [key for key in COUNTING_RULES if getattr(policy.rules, key).provenance == "assumed"]

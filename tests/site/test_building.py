@@ -1,0 +1,155 @@
+"""Building replaces a site whole or not at all. Source: design, section 3, `build`."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.build.gate import objections
+from generator.build.swap import staged
+from generator.errors import RefusedError
+from tests.site.conftest import ROOT, congtac
+
+
+def fingerprint(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def small_records(folder: Path) -> Path:
+    """Copy the sample records with a few of their visits, so that a build is quick."""
+    records = folder / "records"
+    shutil.copytree(ROOT / "records", records)
+    shutil.rmtree(records / "articles")
+    shutil.rmtree(records / "plans")
+    for year in ("2019", "2020"):
+        for visit in sorted((records / "visits" / year).glob("*.yml"))[4:]:
+            visit.unlink()
+    for visit in (records / "visits").rglob("*.yml"):
+        text = visit.read_text(encoding="utf-8").splitlines()
+        kept = [line for line in text if not line.startswith("plan_item:")]
+        visit.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return records
+
+
+def test_the_same_records_give_the_same_bytes(public_site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    done = congtac("build", "--out", str(again), "--audience", "public")
+    assert done.returncode == 0, done.stderr
+    assert fingerprint(again) == fingerprint(public_site)
+
+
+def test_broken_records_leave_the_old_site_as_it_is(tmp_path: Path) -> None:
+    records, out = small_records(tmp_path), tmp_path / "site"
+    assert congtac("build", "--records", str(records), "--out", str(out)).returncode == 0
+    before = fingerprint(out)
+    visit = next((records / "visits/2019").glob("*.yml"))
+    visit.write_text(visit.read_text(encoding="utf-8") + "kindd: x\n", encoding="utf-8")
+    done = congtac("build", "--records", str(records), "--out", str(out))
+    assert done.returncode == 1
+    assert "S002" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert fingerprint(out) == before
+    assert [p.name for p in tmp_path.iterdir() if "stage" in p.name] == []
+
+
+def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "home"
+    out.mkdir()
+    (out / "letter.txt").write_text("dear", encoding="utf-8")
+    done = congtac("build", "--out", str(out), "--audience", "public")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"{out} đã có nội dung khác, không phải trang do congtac dựng. Chọn thư mục khác.\n"
+    )
+    assert (out / "letter.txt").read_text(encoding="utf-8") == "dear"
+
+
+def test_a_failure_while_staging_leaves_the_old_site(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    with staged(out) as stage:
+        (stage / "build.json").write_text("1", encoding="utf-8")
+    with pytest.raises(OSError, match="full"), staged(out) as stage:
+        (stage / "build.json").write_text("2", encoding="utf-8")
+        raise OSError("full")
+    assert (out / "build.json").read_text(encoding="utf-8") == "1"
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith("stage")] == []
+
+
+def test_what_a_killed_build_left_behind_is_cleared(tmp_path: Path) -> None:
+    out, left = tmp_path / "site", tmp_path / ".site.stage"
+    left.mkdir()
+    (left / "half.html").write_text("half", encoding="utf-8")
+    with staged(out) as stage:
+        (stage / "build.json").write_text("1", encoding="utf-8")
+    assert [path.name for path in out.iterdir()] == ["build.json"]
+
+
+def test_the_gate_names_dead_links_and_anchors(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "index.html").write_text(
+        '<a href="a/">x</a><a href="b/">x</a><a href="a/#one">x</a><a href="a/#two">x</a>'
+        '<img src="gone.png"><a href="https://example.org/">x</a><a href="mailto:a@b.c">x</a>',
+        encoding="utf-8",
+    )
+    (tmp_path / "a/index.html").write_text('<p id="one"><a href="../">x</a>', encoding="utf-8")
+    assert list(objections(tmp_path, None)) == [
+        "index.html: liên kết b/ không dẫn đến đâu.",
+        "index.html: liên kết a/#two dẫn đến một mục không có.",
+        "index.html: liên kết gone.png không dẫn đến đâu.",
+    ]
+
+
+@pytest.mark.parametrize(("left", "said"), [(95, []), (94, ["Trang mới chỉ có 94 trang, trang đang có 100."])])
+def test_the_gate_refuses_a_site_that_lost_its_pages(tmp_path: Path, left: int, said: list[str]) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    for folder, count in ((new, left), (old, 100)):
+        folder.mkdir()
+        for number in range(count):
+            (folder / f"{number}.html").write_text("", encoding="utf-8")
+    assert list(objections(new, old)) == said
+
+
+def test_the_gate_keeps_the_old_site(tmp_path: Path) -> None:
+    class BrokenHost:
+        def write(self, prepared: object, stage: Path) -> None:
+            (stage / "build.json").write_text("{}", encoding="utf-8")
+            (stage / "index.html").write_text('<a href="nowhere/">x</a>', encoding="utf-8")
+
+    from generator.build.site import build_site
+
+    out = tmp_path / "site"
+    with pytest.raises(RefusedError, match="nowhere/ không dẫn đến đâu"):
+        build_site(None, BrokenHost(), out)  # type: ignore[arg-type]
+    assert not out.exists()
+    assert build_site(None, BrokenHost(), out, gated=False) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_other_hosts_give_the_same_pages(host: str, public_site: Path, tmp_path: Path) -> None:
+    out = tmp_path / host
+    done = subprocess.run(
+        [sys.executable, "-m", host, "build", "--strict", "--site-dir", str(out), "-f", "mkdocs.yml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    ours = {name for name in fingerprint(public_site) if name.endswith(".html")}
+    theirs = {name for name in fingerprint(out) if name.endswith(".html")}
+    assert theirs == ours
+    for page in ("index.html", "uy-vien/index.html", "ket-qua/2019/index.html", "cach-tinh/index.html"):
+        ours_text = (public_site / page).read_text(encoding="utf-8")
+        theirs_text = (out / page).read_text(encoding="utf-8")
+        assert _without_generator(theirs_text) == _without_generator(ours_text)
+
+
+def _without_generator(html: str) -> str:
+    return "\n".join(line for line in html.splitlines() if 'name="generator"' not in line)
