@@ -11,6 +11,8 @@ WEB := generator/web
 INSTALLED := $(VENV)/installed
 RUN := $(VENV)/bin/python -m
 CONGTAC := $(RUN) generator
+# The tests build the browser's part themselves, so they find Node where `make node` put it.
+PYTEST := PATH="$$PWD/$(VENV)/node:$$PATH" $(RUN) pytest
 
 # Material's notice about MkDocs 2 says nothing new: see decision 0004.
 export NO_MKDOCS_2_WARNING := 1
@@ -42,7 +44,7 @@ site: install web ## Build site/ (public) and site-internal/ from records/
 
 .PHONY: test
 test: install-dev web chromium check ## Run the checks, all tests and the coverage gates
-	$(RUN) pytest -n $(JOBS) --cov --cov-report= $(ARGS)
+	$(PYTEST) -n $(JOBS) --cov --cov-report= $(ARGS)
 	@echo "Coverage of all code:"
 	$(RUN) coverage report
 	@echo "Coverage of the core, where nothing less than every branch will do:"
@@ -82,11 +84,11 @@ hooks: install-dev ## Run the checks before every commit
 
 .PHONY: bench
 bench: install-dev web ## Measure reading, counting and building
-	$(RUN) pytest tests/bench --override-ini=addopts= --import-mode=importlib -s $(ARGS)
+	$(PYTEST) tests/bench --override-ini=addopts= --import-mode=importlib -s $(ARGS)
 
 .PHONY: soak
 soak: install-soak web ## Run the long trials: many mutated inputs, then mutated arithmetic
-	$(RUN) pytest tests/soak --override-ini=addopts= --import-mode=importlib -s $(ARGS)
+	$(PYTEST) tests/soak --override-ini=addopts= --import-mode=importlib -s $(ARGS)
 	$(RUN) mutmut run
 	@echo "Changes to the arithmetic that no test noticed:"
 	$(RUN) mutmut results
