@@ -1,14 +1,20 @@
 """What things are called on the pages: people, units with their parent, kinds, places."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from generator.domain.member import Member
 from generator.domain.records import Records
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 from generator.present.wording import listed, name_key, natural_key
+
+_COMMON: Final = re.compile(
+    r"(?:Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Xã|Phường|Ấp|Khóm|Cụm) (?P<own>\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,14 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def in_sentence(name: str) -> str:
+    """Return a name as running text has it: `xã An Trường A`; `Tỉnh đoàn` and `Đoàn …` stay."""
+    common = _COMMON.match(name)
+    if name.startswith("Chi đoàn ") or (common and not common["own"].islower()):
+        return name[:1].lower() + name[1:]
+    return name
+
+
 def _within(names: list[str]) -> list[str]:
-    """Write the first name as it is, and those above it in the small letters of running text."""
-    return names[:1] + [name[:1].lower() + name[1:] for name in names[1:]]
+    """Write the first name as it is, and those above it as running text has them."""
+    return names[:1] + [in_sentence(name) for name in names[1:]]

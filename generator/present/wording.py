@@ -13,9 +13,13 @@ from typing import Final
 from babel.numbers import format_decimal
 from vn_collate import collate_key
 
+from generator.domain.period import Period
 
 LOCALE: Final = "vi"
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+QUARTERS: Final = ("I", "II", "III", "IV")
+HALF_YEAR: Final = 6
+QUARTER: Final = 3
 
 
 def number(value: Decimal | int) -> str:
@@ -73,6 +77,19 @@ def paragraphs(text: str) -> list[str]:
 def long_day(value: date) -> str:
     """Return the day with its weekday, as news has it: `Thứ Sáu, 27/12/2019`."""
     return f"{WEEKDAYS[value.weekday()]}, {day(value)}"
+
+
+def period_text(period: Period) -> str:
+    """Return `năm 2019`, `6 tháng đầu năm 2019`, `quý II/2019` or `tháng 3/2019`."""
+    if period == Period(period.year):
+        return f"năm {period.year}"
+    length = period.last_month - period.first_month + 1
+    if length == HALF_YEAR:
+        which = "đầu" if period.first_month == 1 else "cuối"
+        return f"6 tháng {which} năm {period.year}"
+    if length == QUARTER:
+        return f"quý {QUARTERS[period.last_month // QUARTER - 1]}/{period.year}"
+    return f"tháng {period.first_month}/{period.year}"
 
 
 def excerpt(text: str, limit: int = 160) -> str:

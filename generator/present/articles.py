@@ -1,0 +1,170 @@
+"""The news: a list of cards, a page for each article as the source has it, its pictures."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.audience import View
+from generator.domain.article import Article
+from generator.domain.media import Picture
+from generator.domain.visit import Photo
+from generator.present import addresses
+from generator.present.article_body import article_body
+from generator.present.names import Names
+from generator.present.page import Copied, Page
+from generator.present.placeholders import filled
+from generator.present.templating import render
+from generator.present.visit_rows import visit_rows
+from generator.present.wording import excerpt, long_day
+
+RELATED_SHOWN = 5
+LEAD_ON_A_CARD = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The picture of an article: where it is, its size, and what stands below it."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list says of an article."""
+
+    id: str
+    address: str
+    title: str
+    lead: str
+    date: date
+    category: str
+    draft: bool
+    photo: Cover | None
+
+
+def article_pages(view: View) -> Iterator[Page]:
+    """Yield the list of the news, and a page for each article."""
+    cards = list(article_cards(view))
+    yield _list_page(cards)
+    photos = _photos(view)
+    for article in view.records.articles.values():
+        yield _article_page(article, view, cards, photos)
+
+
+def article_cards(view: View) -> Iterator[Card]:
+    """Yield what lists say of the articles, the latest first."""
+    photos = _photos(view)
+    articles = view.records.articles.values()
+    for article in sorted(articles, key=lambda each: (each.date, each.id), reverse=True):
+        yield _card(article, view, photos)
+
+
+def pictures(view: View) -> Iterator[Copied]:
+    """Yield each picture that some page shows, once: photos of visits, covers, and in articles."""
+    files = {photo.file for visit in view.records.visits.values() for photo in visit.photos}
+    for article in view.records.articles.values():
+        files.update(article_body(article.body, view, "").files)
+        if article.cover:
+            files.add(article.cover)
+    for file in sorted(files):
+        if file in view.records.pictures:
+            yield Copied(addresses.photo(file), file)
+
+
+def _photos(view: View) -> Mapping[str, Photo]:
+    return {photo.file: photo for visit in view.records.visits.values() for photo in visit.photos}
+
+
+def _card(article: Article, view: View, photos: Mapping[str, Photo]) -> Card:
+    return Card(
+        id=article.id,
+        address=addresses.article(article),
+        title=filled(article.title, view),
+        lead=excerpt(filled(article.lead, view), LEAD_ON_A_CARD),
+        date=article.date,
+        category=article.category,
+        draft=article.status == "draft",
+        photo=_cover(article, view, photos),
+    )
+
+
+def _cover(article: Article, view: View, photos: Mapping[str, Photo]) -> Cover | None:
+    """Return the cover with the caption that the records give its picture, else the title."""
+    picture: Picture | None = view.records.pictures.get(article.cover or "")
+    if picture is None:
+        return None
+    photo = photos.get(picture.file)
+    title = filled(article.title, view)
+    return Cover(
+        address=addresses.photo(picture.file),
+        width=picture.width,
+        height=picture.height,
+        alt=(photo.alt or photo.caption) if photo else title,
+        caption=photo.caption if photo else "",
+        credit=(photo.credit if photo else None) or article.photo_credit or "",
+    )
+
+
+def _list_page(cards: list[Card]) -> Page:
+    return Page(
+        address=addresses.NEWS,
+        title="Tin tức",
+        body=render("news.html", addresses.NEWS, {"cards": cards}),
+        description="Tin, bài về các chuyến đi công tác cơ sở.",
+        search="Tin tức, tin, bài về đi công tác cơ sở",
+    )
+
+
+def _article_page(
+    article: Article, view: View, cards: list[Card], photos: Mapping[str, Photo]
+) -> Page:
+    address = addresses.article(article)
+    others = [card for card in cards if card.id != article.id]
+    body = article_body(article.body, view, address)
+    title, lead = filled(article.title, view), filled(article.lead, view)
+    cover = _cover(article, view, photos)
+    names = Names(view.records)
+    visits = [view.records.visits[each] for each in article.visits if each in view.records.visits]
+    values = {
+        "article": article,
+        "title": title,
+        "lead": lead,
+        "long_date": long_day(article.date),
+        "cover": cover,
+        "body": body.html,
+        "same": _first(card for card in others if card.category == article.category),
+        "latest": _first(others),
+        "visits": visit_rows(visits, names),
+        "members": names.members_sorted({m for visit in visits for m in visit.members}),
+        "names": names,
+    }
+    return Page(
+        address=address,
+        title=title,
+        body=render("article.html", address, values),
+        description=excerpt(lead),
+        search=f"{article.category}. {excerpt(lead, LEAD_ON_A_CARD)} {article.author}",
+        meta=_meta(article, cover),
+    )
+
+
+def _first(cards: Iterable[Card]) -> list[Card]:
+    return list(cards)[:RELATED_SHOWN]
+
+
+def _meta(article: Article, cover: Cover | None) -> dict[str, object]:
+    """Return what the frame says of the article to those who share its address."""
+    about: dict[str, object] = {
+        "published": article.date.isoformat(),
+        "author": article.author,
+        "section": article.category,
+        "tags": list(article.tags),
+    }
+    if cover:
+        about |= {"image": cover.address, "image_alt": cover.alt}
+    return {"article": about, **({"image": cover.address} if cover else {})}

@@ -1,0 +1,146 @@
+"""The plans of a year, month by month, beside what became of each item."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.audience import View
+from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
+from generator.domain.plan import Approval, Plan, PlanItem
+from generator.domain.visit import Visit
+from generator.present import addresses
+from generator.present.names import Names
+from generator.present.page import Heading, Page
+from generator.present.templating import render
+from generator.present.visit_rows import VisitRow, visit_row, visit_rows
+from generator.present.visits import plan_anchor
+from generator.present.wording import name_key, period_text
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """A planned item, and what came of it."""
+
+    anchor: str
+    member: str
+    name: str
+    item: PlanItem
+    kind: str
+    unit: str
+    approved: bool
+    outcome: ItemOutcome
+    status: str
+    visits: tuple[VisitRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfPlans:
+    """What was planned for one month, and the visits in it that nobody had planned."""
+
+    month: int
+    rows: list[ItemRow]
+    unplanned: list[VisitRow]
+
+    @property
+    def planned_days(self) -> Decimal:
+        """The days planned, cancelled items left out."""
+        return sum((row.item.days for row in self.rows if not row.item.cancelled), Decimal(0))
+
+    @property
+    def actual_days(self) -> Decimal:
+        """The days that the items of the month brought."""
+        return sum((row.outcome.actual_days for row in self.rows), Decimal(0))
+
+
+def plan_pages(view: View) -> Iterator[Page]:
+    """Yield a page for each year that somebody planned."""
+    names = Names(view.records)
+    for year in sorted({plan.year for plan in view.records.plans.values()}):
+        yield _year_page(year, view, names)
+
+
+def _year_page(year: int, view: View, names: Names) -> Page:
+    address = addresses.plans(year)
+    plans = [plan for plan in view.records.plans.values() if plan.year == year]
+    result = view.results.year(year)
+    variances = {each.member: each for each in result.variances} if result else {}
+    months = _months(plans, variances, view, names)
+    statuses = Counter[str](row.outcome.status for month in months for row in month.rows)
+    values = {
+        "year": year,
+        "counted": result is not None,
+        "months": months,
+        "totals": [(key, word, statuses[key]) for key, word in ITEM_STATUSES.items()],
+        "unplanned": len({row.address for month in months for row in month.unplanned}),
+        "approvals": _approvals(plans),
+        "as_of": view.results.as_of,
+        "internal": view.internal,
+    }
+    return Page(
+        address=address,
+        title=f"Kế hoạch đi công tác cơ sở năm {year}",
+        body=render("plans.html", address, values),
+        description=f"Kế hoạch và thực hiện đi công tác cơ sở năm {year}, theo tháng.",
+        search=f"Kế hoạch đi cơ sở năm {year}, đã thực hiện, dời, hủy, ngoài kế hoạch",
+        headings=tuple(Heading(f"thang-{each.month}", f"Tháng {each.month}") for each in months),
+    )
+
+
+def _months(
+    plans: Iterable[Plan], variances: Mapping[str, PlanVariance], view: View, names: Names
+) -> list[MonthOfPlans]:
+    """Return the months that have something to show."""
+    rows: defaultdict[int, list[ItemRow]] = defaultdict(list)
+    for plan in sorted(plans, key=lambda each: name_key(names.member(each.member))):
+        outcomes = {each.item: each for each in _items(variances.get(plan.member))}
+        for item in plan.items:
+            outcome = outcomes.get(item.id) or _upcoming(item)
+            rows[item.month].append(_row(plan, item, outcome, view, names))
+    unplanned: defaultdict[int, dict[str, Visit]] = defaultdict(dict)
+    for variance in variances.values():
+        for visit in (view.records.visits[each] for each in variance.unplanned):
+            unplanned[visit.date.month][visit.id] = visit
+    return [
+        MonthOfPlans(month, rows[month], visit_rows(unplanned[month].values(), names))
+        for month in range(1, 13)
+        if rows[month] or unplanned[month]
+    ]
+
+
+def _items(variance: PlanVariance | None) -> tuple[ItemOutcome, ...]:
+    return variance.items if variance else ()
+
+
+def _upcoming(item: PlanItem) -> ItemOutcome:
+    """Return the outcome of an item of a year that has not begun."""
+    return ItemOutcome(
+        item=item.id,
+        month=item.month,
+        status="upcoming",
+        planned_days=item.days,
+        actual_days=Decimal(0),
+    )
+
+
+def _row(plan: Plan, item: PlanItem, outcome: ItemOutcome, view: View, names: Names) -> ItemRow:
+    visits = (view.records.visits[each] for each in outcome.visits)
+    return ItemRow(
+        anchor=plan_anchor(plan.member, item.id),
+        member=plan.member,
+        name=names.member(plan.member),
+        item=item,
+        kind=names.kind(item.kind),
+        unit=names.place(item.unit) if item.unit else "",
+        approved=plan.approved(item.month),
+        outcome=outcome,
+        status=ITEM_STATUSES[outcome.status],
+        visits=tuple(visit_row(visit, names) for visit in visits),
+    )
+
+
+def _approvals(plans: Iterable[Plan]) -> list[tuple[str, Approval, int]]:
+    """Return who approved which stretch, each once, with the number of plans that it approved."""
+    given = Counter(approval for plan in plans for approval in plan.approvals)
+    ordered = sorted(given, key=lambda each: (each.date, each.period, each.by))
+    return [(period_text(each.period), each, given[each]) for each in ordered]

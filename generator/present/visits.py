@@ -1,0 +1,267 @@
+"""The list of visits, a page for each, and what stays at an address that a visit has left."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from itertools import groupby
+
+from generator.audience import View
+from generator.compliance.timeliness import TIMELINESS
+from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
+from generator.compliance.year import VisitReport
+from generator.domain.media import Picture
+from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
+from generator.present import addresses
+from generator.present.issue_rows import issue_rows
+from generator.present.names import Names
+from generator.present.page import Artifact, Heading, Page, relative
+from generator.present.templating import render
+from generator.present.visit_rows import VisitRow, visit_row, visit_rows
+from generator.present.visit_words import turnout_text, visit_title
+from generator.present.wording import day, days_text, excerpt, listed, long_day
+
+SEARCHED_CHARACTERS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo of the visit together with the size of its picture."""
+
+    photo: Photo
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """One of those who went; `days` are written out where they are not all of the visit's."""
+
+    id: str
+    name: str
+    position: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The item of a member's plan that the visit served."""
+
+    year: int
+    member: str
+    outcome: ItemOutcome
+
+    @property
+    def anchor(self) -> str:
+        """The id of the item on the page of the year's plans."""
+        return plan_anchor(self.member, self.outcome.item)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the page of a visit says about its neighbours; looked up once for all pages."""
+
+    by_unit: Mapping[str, list[Visit]]
+    planned: Mapping[str, list[Planned]]
+    reports: Mapping[str, VisitReport] = field(default_factory=dict)
+
+
+def plan_anchor(member: str, item: str) -> str:
+    """Return the id of a plan's item on the page of the year's plans."""
+    return f"{member}-{item}"
+
+
+def visit_pages(view: View) -> Iterator[Page]:
+    """Yield the list of all visits, and a page for each."""
+    names = Names(view.records)
+    yield _list_page(view, names)
+    around = _around(view)
+    for visit in view.records.standing_visits:
+        yield _visit_page(visit, view, names, around)
+
+
+def gone_files(view: View) -> Iterator[Artifact]:
+    """Yield a page for each address that a visit left: a redirect, or that it was taken back."""
+    taken = {addresses.visit(visit) for visit in view.records.visits.values()}
+    for visit in view.records.standing_visits:
+        for former in visit.former_ids:
+            origin = addresses.former_visit(former)
+            if origin not in taken:
+                yield _redirect(origin, addresses.visit(visit), view)
+    for visit in view.gone:
+        left = [addresses.visit(visit), *map(addresses.former_visit, visit.former_ids)]
+        yield from (_gone(origin, view) for origin in left if origin not in taken)
+
+
+def _list_page(view: View, names: Names) -> Page:
+    rows = visit_rows(view.records.standing_visits, names)
+    years = [
+        (year, [(month, list(held)) for month, held in groupby(of_year, _month_of)])
+        for year, of_year in ((y, list(g)) for y, g in groupby(rows, _year_of))
+    ]
+    values = {"years": years, "count": len(rows), "as_of": view.results.as_of}
+    return Page(
+        address=addresses.VISITS,
+        title="Chuyến đi cơ sở",
+        body=render("visits.html", addresses.VISITS, values),
+        description="Mọi chuyến đi cơ sở: ngày, nơi đến, nội dung và người đi.",
+        search="Danh sách mọi chuyến đi cơ sở theo năm và tháng",
+        headings=tuple(Heading(f"nam-{year}", f"Năm {year}") for year, _ in years),
+    )
+
+
+def _year_of(row: VisitRow) -> int:
+    return row.date.year
+
+
+def _month_of(row: VisitRow) -> int:
+    return row.date.month
+
+
+def _around(view: View) -> _Around:
+    by_unit: defaultdict[str, list[Visit]] = defaultdict(list)
+    for visit in view.records.standing_visits:
+        for unit in dict.fromkeys(visit.unit_ids):
+            by_unit[unit].append(visit)
+    planned: defaultdict[str, list[Planned]] = defaultdict(list)
+    for year in view.results.years:
+        for variance in year.variances:
+            for visit_id, item in _served(variance):
+                planned[visit_id].append(Planned(year.year, variance.member, item))
+    reports = {each.visit: each for year in view.results.years for each in year.reports}
+    return _Around(by_unit, planned, reports)
+
+
+def _served(variance: PlanVariance) -> Iterator[tuple[str, ItemOutcome]]:
+    for item in variance.items:
+        for visit_id in item.visits:
+            yield visit_id, item
+
+
+def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page:
+    address = addresses.visit(visit)
+    title = visit_title(visit, names)
+    when = days_text(visit.date, visit.last_day)
+    earlier, later = _neighbours(visit, around.by_unit[visit.unit])
+    website = view.records.organisation.website if view.records.organisation else None
+    values = {
+        **_facts(visit, view, names),
+        "title": title,
+        "earlier": visit_row(earlier, names) if earlier else None,
+        "later": visit_row(later, names) if later else None,
+        "planned": around.planned.get(visit.id, ()),
+        "item_statuses": ITEM_STATUSES,
+        "report": around.reports.get(visit.id) if view.internal else None,
+        "timeliness": TIMELINESS,
+        "mistakes": website.url if website and _is_web(website.url) else "",
+        "as_of": view.results.as_of,
+        "uncounted": visit.date > view.results.as_of,
+        "internal": view.internal,
+    }
+    return Page(
+        address=address,
+        title=f"{title} ({when})",
+        body=render("visit.html", address, values),
+        description=excerpt(f"{when}. {visit.content}"),
+        search=_search_text(visit, names),
+        meta=_image(visit, view),
+    )
+
+
+def _facts(visit: Visit, view: View, names: Names) -> dict[str, object]:
+    records = view.records
+    kind = records.kinds.get(visit.kind)
+    programme = records.programmes.get(visit.programme or "")
+    single = visit.date == visit.last_day
+    return {
+        "visit": visit,
+        "names": names,
+        "when": long_day(visit.date) if single else days_text(visit.date, visit.last_day),
+        "length": (visit.last_day - visit.date).days + 1,
+        "session": SESSIONS[visit.session],
+        "level": LEVELS[records.level_of(visit)],
+        "kind": names.kind(visit.kind),
+        "counts": kind is None or kind.counts,
+        "programme": programme.label if programme else "",
+        "topics": [records.topics[each].label for each in visit.topics if each in records.topics],
+        "people": list(_companions(visit, names)),
+        "turnout": turnout_text(visit.turnout),
+        "issues": issue_rows([visit], view, names),
+        "photos": list(shown_photos(visit, view)),
+    }
+
+
+def _companions(visit: Visit, names: Names) -> Iterator[Companion]:
+    for member_id in names.members_sorted(dict.fromkeys(visit.members)):
+        member = names.records.members.get(member_id)
+        position = names.position(member, visit.date) if member else ""
+        dates = visit.dates_of(member_id)
+        narrowed = set(dates) != set(visit.days())
+        days = listed(day(each) for each in sorted(dates)) if narrowed else ""
+        yield Companion(member_id, names.member(member_id), position, days)
+
+
+def shown_photos(visit: Visit, view: View) -> Iterator[ShownPhoto]:
+    """Yield the visit's photos whose pictures this audience has."""
+    for photo in visit.photos:
+        picture = view.records.pictures.get(photo.file)
+        if picture:
+            yield ShownPhoto(photo, picture)
+
+
+def _neighbours(visit: Visit, same_unit: list[Visit]) -> tuple[Visit | None, Visit | None]:
+    """Return the visits to the same unit before and after this one."""
+    place = same_unit.index(visit)
+    earlier = same_unit[place - 1] if place else None
+    later = same_unit[place + 1] if place + 1 < len(same_unit) else None
+    return earlier, later
+
+
+def _search_text(visit: Visit, names: Names) -> str:
+    """Return what people look a visit up by: where, who, what, and how its summary begins."""
+    programme = names.records.programmes.get(visit.programme or "")
+    places: Iterable[str] = (names.place(each) for each in visit.unit_ids)
+    parts = [visit.venue or "", *places, names.team(visit), programme.label if programme else ""]
+    parts.append(excerpt(visit.content, SEARCHED_CHARACTERS))
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _image(visit: Visit, view: View) -> dict[str, str]:
+    """Return the picture of the link's preview, one that outsiders may see."""
+    consented = (each.photo.file for each in shown_photos(visit, view) if each.photo.consent)
+    file = next(consented, None)
+    return {"image": addresses.photo(file)} if file else {}
+
+
+def _is_web(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
+
+
+def _redirect(origin: str, target: str, view: View) -> Artifact:
+    way = escape(relative(target, origin))
+    head = (
+        f'<link rel="canonical" href="{way}">\n<meta http-equiv="refresh" content="0; url={way}">\n'
+    )
+    body = f'<p>Trang này đã chuyển sang <a href="{way}">địa chỉ mới</a>.</p>\n'
+    return _bare(origin, "Trang đã chuyển", head, body, view)
+
+
+def _gone(origin: str, view: View) -> Artifact:
+    home = escape(relative(addresses.HOME, origin))
+    body = f'<p>Chuyến đi này đã được rút lại.</p>\n<p><a href="{home}">Về trang chủ</a></p>\n'
+    return _bare(origin, "Chuyến đi đã được rút lại", "", body, view)
+
+
+def _bare(origin: str, title: str, head: str, body: str, view: View) -> Artifact:
+    """Return a whole small document, which says as every page does whose and what it is."""
+    organisation = view.records.organisation
+    marks = "<p><strong>NỘI BỘ</strong></p>\n" if view.internal else ""
+    if organisation and organisation.demo:
+        marks += "<p><strong>DỮ LIỆU MẪU</strong></p>\n"
+    document = (
+        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="robots" content="noindex">\n'
+        f"<title>{title}</title>\n{head}</head>\n<body>\n{marks}<main>\n"
+        f"<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+    )
+    return Artifact(f"{origin}index.html", document.encode())
