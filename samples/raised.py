@@ -6,22 +6,31 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import vocabulary as v
+from samples.atlas import Atlas
 from samples.composer import Composer
 from samples.organisation import AS_OF
-from samples.phrases.hardship import HARDSHIPS, OWN, Hardship
+from samples.phrases.hardship import HARDSHIPS, OF_DISTRICTS, OWN, Hardship
 from samples.record import Record, present
 from samples.visit import Visit
 
-_SHARE = {v.BRANCH_MEETING: 0.26, v.SURVEY: 0.7, v.SUPPORT: 0.35, v.PERIODIC: 0.3, v.THEMATIC: 0.25}
+_SHARE = {
+    v.BRANCH_MEETING: 0.26,
+    v.SURVEY: 0.7,
+    v.SUPPORT: 0.35,
+    v.PERIODIC: 0.3,
+    v.THEMATIC: 0.25,
+    v.AT_PROVINCE: 0.0,
+}
 
 
 class Raised:
     """Chooses what is raised where; the rarest difficulty comes next."""
 
-    def __init__(self, composer: Composer, rng: Random) -> None:
+    def __init__(self, composer: Composer, atlas: Atlas, rng: Random) -> None:
         self._composer = composer
+        self._atlas = atlas
         self._rng = rng
-        self._bag: list[Hardship] = []
+        self._bags: dict[bool, list[Hardship]] = {True: [], False: []}
 
     def add(self, visit: Visit) -> None:
         """Now and then a visit hears of one difficulty, seldom of two."""
@@ -33,9 +42,7 @@ class Raised:
 
     def _issue(self, visit: Visit) -> Record:
         rng = self._rng
-        if not self._bag:
-            self._bag = rng.sample(HARDSHIPS, len(HARDSHIPS))
-        hardship = self._bag.pop()
+        hardship = self._draw(visit)
         say = self._composer.sentence
         status = self._status(hardship)
         due = visit.end + timedelta(rng.choice((30, 45, 60, 90)))
@@ -57,6 +64,19 @@ class Raised:
                 "public_text": public,
             }
         )
+
+    def _draw(self, visit: Visit) -> Hardship:
+        """The next from the bag that fits the district; an empty bag is filled again."""
+        local = self._atlas.commune_of(visit.unit).level == "commune"
+        code = self._atlas.district_of(visit.unit).code
+        bag = self._bags[local]
+        fits = [each for each in bag if not each.districts or code in each.districts]
+        if not fits:
+            bank = HARDSHIPS if local else OF_DISTRICTS
+            bag[:0] = self._rng.sample(bank, len(bank))
+            return self._draw(visit)
+        bag.remove(fits[-1])
+        return fits[-1]
 
     def _status(self, hardship: Hardship) -> str:
         chance = self._rng.random()

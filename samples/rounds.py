@@ -15,7 +15,7 @@ from samples.visit import Visit
 
 # Meetings by month: many in March and summer, few around Tết.
 _MONTHS = {1: 5, 2: 4, 3: 8, 4: 8, 5: 8, 6: 7, 7: 8, 8: 9, 9: 9, 10: 10, 11: 8, 12: 7}
-_SESSIONS = ("evening", "evening", "evening", "afternoon", "afternoon", "morning", "full_day")
+_SESSIONS = (*("evening",) * 7, *("afternoon",) * 3, "morning", "morning", "full_day")
 _PAIRS = {2019: 0.08, 2020: 0.3}
 _HAMLETS = (*(f"ấp {n}" for n in range(1, 9)), "ấp Chợ", "ấp Giồng")
 _QUARTERS = tuple(f"khóm {n}" for n in range(1, 9))
@@ -114,7 +114,9 @@ class Rounds:
         rng = self._rng
         listed = self._atlas.branches_of(commune.id)
         if listed and rng.random() < 0.6:
-            return rng.choice(listed).id, rng.choice(("", "", "nhà văn hóa {hamlet}"))
+            branch = rng.choice(listed)
+            hall = f"nhà văn hóa {branch.name.removeprefix('Chi đoàn ')}"
+            return branch.id, rng.choice(("", "", hall))
         if rng.random() < 0.15:
             return commune.id, f"cụm {rng.randint(1, 4)}"
         rural = commune.name.startswith("Xã")

@@ -69,7 +69,7 @@ def _name(ordered: list[Visit], atlas: Atlas) -> None:
 
 def _tell(ordered: list[Visit], atlas: Atlas) -> None:
     composer = Composer(atlas, stream("texts"))
-    raised = Raised(composer, stream("issues"))
+    raised = Raised(composer, atlas, stream("issues"))
     reporting = Reporting(stream("reports"))
     for visit in ordered:
         composer.write(visit)

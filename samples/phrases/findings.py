@@ -45,7 +45,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
             " làm tiếp|trời nắng nhưng anh em làm khỏe>."
         ),
         "Vật liệu do <dân góp|xã đối ứng|mạnh thường quân tài trợ>, {host} lo <nhân lực|dụng cụ>.",
-        "Giao chi đoàn <tưới, dặm cây|giữ vệ sinh tuyến đường|kiểm tra bóng đèn> hằng tuần.",
+        "Giao chi đoàn <theo dõi, bảo quản|giữ vệ sinh chung quanh|ghi sổ chăm sóc> hằng tuần.",
         (
             "Đoàn viên và bà con cùng làm, <lộ rộng hơn, xe lúa qua được|tuyến đường sạch thấy rõ"
             "|ban đêm đi lại yên tâm>."
@@ -81,15 +81,21 @@ DETAILS: dict[str, tuple[str, ...]] = {
             " uống, trái cây>."
         ),
         "Trao {m} phần <quà|học bổng|sổ tiết kiệm> từ nguồn vận động.",
-        (
-            "Nhắc đội hình <giữ an toàn|ghi nhật ký|phối hợp chi đoàn ấp>, <công việc còn {m} ngày"
-            "|bám sát chỉ tiêu>."
-        ),
         "{host} chuẩn bị chu đáo, <huy động đúng người, đúng việc|thiếu dụng cụ nên chia ca>.",
         (
             "Có {qc} thanh niên Khmer trong đội nòng cốt, <phiên dịch cho bà con|dẫn chương trình"
             " song ngữ>."
         ),
+    ),
+    v.SUMMER: (
+        (
+            "Nhắc đội hình <giữ an toàn|ghi nhật ký|phối hợp chi đoàn ấp>, <công việc còn {m} ngày"
+            "|bám sát chỉ tiêu>."
+        ),
+        "Chỗ ăn ở của chiến sĩ <tươm tất|nhờ nhà dân>, <sức khỏe tốt|có tủ thuốc nhỏ|cơm nước đủ>.",
+        "Trao {m} phần <quà|áo phao|sổ tiết kiệm> cho <thiếu nhi|gia đình chính sách> trong ấp.",
+        "Trời <mưa to buổi chiều|nắng gắt>, đội hình <đổi ca|dời việc sang sáng> mà vẫn kịp.",
+        "{host} lo <dụng cụ|vật tư|cơm nước>, <bà con góp trái cây|chi đoàn ấp góp công>.",
     ),
     v.ENLISTMENT: (
         "Không khí <ấm áp|trang nghiêm>, gia đình tân binh <đến đông|yên tâm>.",
@@ -157,11 +163,17 @@ TOUR_ADVICE = (
 )
 
 FIELD_RESULTS = (
-    "Hoàn thành {metres} m <lộ|đường hoa|tuyến đèn>, trị giá khoảng {qc} chục triệu đồng.",
+    "Hoàn thành {metres} m <lộ|đường hoa|tuyến đèn>, trị giá khoảng {qc}0 triệu đồng.",
     "Trao {m} suất quà, {qc} <áo phao|bộ tập sách|phần học bổng>.",
     "{youth} đoàn viên, thanh niên tham gia, <đạt yêu cầu đề ra|đông hơn dự kiến>.",
     "Trồng {youth} cây <dừa|bàng|hoàng yến|hoa mười giờ>, dọn sạch {m} điểm rác.",
     "Công trình <đạt khoảng {percent}%|xong phần nền|đưa vào sử dụng ngay>.",
+)
+EVENT_RESULTS = (
+    "{youth} đoàn viên, thanh niên tham dự, <đạt yêu cầu đề ra|đông hơn dự kiến>.",
+    "Trao {m} suất quà, {qc} <bộ tập sách|phần học bổng|áo đoàn>.",
+    "<Ghi nhận|Tiếp nhận> {m} ý kiến của <thanh niên|bà con>, chuyển {host}.",
+    "Bà con <ủng hộ|khen tinh thần> đoàn viên, <đề nghị làm thường xuyên|hẹn góp sức kỳ sau>.",
 )
 CHECK_RESULTS = (
     "{host} tiếp thu, hẹn <báo cáo khắc phục trước ngày 25|bổ sung hồ sơ trong tuần>.",

@@ -14,11 +14,17 @@ class Hardship:
     to: str = ""
     public: str = ""
     outcome: str = ""
+    districts: tuple[str, ...] = ()
 
 
 OWN = "own"
 LOCAL = "local"
 HIGHER = "higher"
+
+# Where many Khmer live, where salt water comes, where the town is far: the rest never says so.
+KHMER = ("845", "846", "847", "848", "849", "850")
+RURAL = ("844", "845", "846", "847", "848", "849", "850", "851")
+SALT = ("844", "846", "847", "848", "849", "850", "851")
 
 HARDSHIPS = (
     Hardship(
@@ -51,9 +57,10 @@ HARDSHIPS = (
         outcome="Đã lập lại sổ, đối chiếu danh sách với Đoàn xã.",
     ),
     Hardship(
-        text="Đoàn viên nòng cốt là người Khmer, tài liệu chỉ có tiếng Việt <nên khó truyền đạt"
-        "|người lớn tuổi khó theo dõi>.",
+        text="Đoàn viên nòng cốt là người Khmer, tài liệu chỉ có tiếng Việt, <khó truyền đạt"
+        "|nhiều bạn khó theo dõi>.",
         competence=HIGHER,
+        districts=KHMER,
         to="Ban Tuyên giáo Tỉnh đoàn",
         public="Cơ sở đề nghị có tài liệu sinh hoạt song ngữ Việt – Khmer.",
         outcome="Đã gửi bộ tài liệu song ngữ dùng thử cho các chi đoàn.",
@@ -62,6 +69,7 @@ HARDSHIPS = (
         text="Nước mặn vào sâu, thanh niên <mất vụ {crop}|chưa dám xuống giống>, đề nghị hỗ trợ vốn"
         " chuyển đổi.",
         competence=HIGHER,
+        districts=SALT,
         to="Ngân hàng Chính sách xã hội huyện",
         public="Thanh niên vùng nhiễm mặn cần vốn chuyển đổi sản xuất.",
         outcome="Tổ tiết kiệm và vay vốn đã nhận hồ sơ của thanh niên.",
@@ -147,6 +155,7 @@ HARDSHIPS = (
             "Lớp học nghề mở ở huyện xa, <thanh niên không có xe|trùng mùa vụ>, đề nghị mở tại xã."
         ),
         competence=HIGHER,
+        districts=RURAL,
         to="Trung tâm Giáo dục nghề nghiệp huyện",
         public="Thanh niên đề nghị mở lớp dạy nghề tại xã, tránh mùa vụ.",
         outcome="Trung tâm đồng ý mở lớp tại nhà văn hóa xã trong quý sau.",
@@ -176,5 +185,61 @@ HARDSHIPS = (
         to="Ủy ban nhân dân xã",
         public="Cần biển cảnh báo và lớp dạy bơi phòng đuối nước cho trẻ em.",
         outcome="Đoàn viên đã cắm {m} biển cảnh báo, xã mở lớp dạy bơi.",
+    ),
+)
+
+# What districts and unions say at inspections.
+OF_DISTRICTS = (
+    Hardship(
+        text="Biên chế thiếu {m} người so với vị trí việc làm, <một người kiêm ba mảng việc"
+        "|cán bộ trẻ xin chuyển ngành>.",
+        competence=HIGHER,
+        to="Ban Thường vụ Tỉnh đoàn",
+        public="Cấp huyện thiếu cán bộ chuyên trách so với khối lượng công việc.",
+    ),
+    Hardship(
+        text="Bí thư Đoàn cơ sở quá tuổi chưa bố trí được, <nguồn thay thế mỏng|chờ sắp xếp bộ"
+        " máy>.",
+        competence=LOCAL,
+        to="Ban Thường vụ cấp ủy cùng cấp",
+        outcome="Cấp ủy đã có lộ trình bố trí trong năm.",
+    ),
+    Hardship(
+        text="Số liệu đoàn viên giữa sổ và phần mềm lệch nhau, <cơ sở cập nhật chậm|nhiều người đi"
+        " xa chưa chuyển sinh hoạt>.",
+        competence=OWN,
+        public="Số liệu đoàn viên giữa sổ và phần mềm còn lệch.",
+        outcome="Hai bên rà chung một lần, thống nhất lấy sổ đoàn viên làm gốc.",
+    ),
+    Hardship(
+        text="Kinh phí hoạt động hè cấp trễ, <phải ứng trước|các xã chờ mới triển khai>.",
+        competence=HIGHER,
+        to="Sở Tài chính",
+        public="Đề nghị cấp kinh phí hoạt động hè sớm hơn.",
+        outcome="Năm sau phân bổ ngay từ đầu quý II.",
+    ),
+    Hardship(
+        text="Nhà thiếu nhi xuống cấp, <hồ bơi ngừng hoạt động|thiếu người phụ trách>.",
+        competence=HIGHER,
+        to="Ủy ban nhân dân tỉnh",
+        public="Nhà thiếu nhi xuống cấp, thiếu điểm dạy bơi cho trẻ em.",
+    ),
+    Hardship(
+        text="Quỹ hội trại, hội thao dựa vào vận động, <khó dự toán|mỗi nơi làm một cách>.",
+        competence=OWN,
+        outcome="Văn phòng Tỉnh đoàn gửi mẫu dự toán chung.",
+    ),
+    Hardship(
+        text="Chỉ tiêu giao đều cho các xã chưa sát, <xã ít thanh niên khó đạt|xã mạnh đạt từ quý"
+        " II>.",
+        competence=OWN,
+        public="Đề nghị giao chỉ tiêu theo số thanh niên thực tế.",
+        outcome="Tỉnh đoàn điều chỉnh cách giao chỉ tiêu năm sau theo ba nhóm xã.",
+    ),
+    Hardship(
+        text="Tập huấn cho Bí thư chi đoàn mỗi năm một lớp là ít, <lớp đông|xa chỗ ở>.",
+        competence=OWN,
+        public="Cơ sở mong có thêm lớp tập huấn gần nơi ở.",
+        outcome="Mở thêm {m} lớp theo cụm xã.",
     ),
 )

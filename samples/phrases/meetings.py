@@ -327,9 +327,9 @@ CLOSINGS = (
 
 ABSENCES = (
     "vắng chủ yếu do đi làm xa",
-    "{m} bạn vắng có phép",
+    "{away} bạn vắng có phép",
     "số vắng đang đi làm ở thành phố",
-    "vắng {m} bạn trực ca",
+    "vắng {away} bạn trực ca",
     "một số bạn bận mùa vụ",
     "các bạn ở xa theo dõi qua nhóm Zalo",
 )

@@ -14,6 +14,11 @@ _CHOICE = re.compile(r"<([^<>]*)>")
 _TRIES = 12
 
 
+def choose(template: str, rng: Random) -> str:
+    """The template with each choice made; the places stay open."""
+    return _CHOICE.sub(lambda found: rng.choice(found[1].split("|")), template)
+
+
 class Picker:
     """One memory of all sentences written, so that texts differ across the whole year."""
 
@@ -34,6 +39,5 @@ class Picker:
         return best
 
     def _fill(self, template: str, slots: Slots) -> str:
-        chosen = _CHOICE.sub(lambda found: self._rng.choice(found[1].split("|")), template)
-        text = chosen.format_map(slots)
+        text = choose(template, self._rng).format_map(slots)
         return text[0].upper() + text[1:]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
+
+from samples.phrases.picker import choose
+
 # By month; 14 and 15 are February and March 2020, when the first wave of disease changed the talk.
 SEASON_NEWS: dict[int, tuple[str, ...]] = {
     1: (
@@ -67,3 +71,8 @@ SEASON_NEWS: dict[int, tuple[str, ...]] = {
         "Mặn gay gắt, <thanh niên chở nước ngọt giúp bà con|bơm chuyền cứu lúa>, lo cả phòng dịch.",
     ),
 }
+
+
+def news(month: int, rng: Random) -> str:
+    """One piece of news of the month, without its full stop."""
+    return choose(rng.choice(SEASON_NEWS[month]), rng).rstrip(".")

@@ -49,7 +49,7 @@ WORK: dict[str, tuple[str, ...]] = {
             "Rà tiêu chí <môi trường|giao thông|cơ sở vật chất văn hóa> của {unit}, rồi cùng thanh"
             " niên làm {metres} m <hàng rào cây xanh|đường hoa> để xã sớm về đích nông thôn mới."
         ),
-        "Về {unit} <nghiệm thu|bàn giao> “{project}” do đoàn viên góp {qc} trăm ngày công.",
+        "Về {unit} <nghiệm thu|bàn giao> “{project}” do đoàn viên góp {youth} ngày công.",
         (
             "Tham gia làm {metres} m lộ đal ở {unit}, <dân hiến đất|xã hỗ trợ xi măng>, thanh niên"
             " góp công."
@@ -95,7 +95,7 @@ WORK: dict[str, tuple[str, ...]] = {
     ),
     v.CONFERENCE: (
         "Dự Hội nghị Ban Chấp hành {host} <lần thứ {m}|thường kỳ|mở rộng>, {review}.",
-        "Dự và phát biểu tại hội nghị <sơ kết|tổng kết> công tác đoàn của {host}, {review}.",
+        "Dự và phát biểu tại hội nghị {summing_up} công tác đoàn của {host}, {review}.",
         "Dự họp Ban Thường vụ {host} bàn <nhân sự|kế hoạch quý|phân công địa bàn>, {review}.",
         (
             "Tham dự hội nghị {host} kiện toàn <chức danh Phó Bí thư|Ủy ban Kiểm tra|Ban Chấp"
@@ -122,7 +122,7 @@ WORK: dict[str, tuple[str, ...]] = {
             " {next_month}."
         ),
         "Tham gia lớp tập huấn <nghiệp vụ kiểm tra|kỹ năng công tác đoàn> tại tỉnh.",
-        "Họp Ban Chấp hành Tỉnh đoàn, thảo luận báo cáo {half}.",
+        "Họp Ban Chấp hành Tỉnh đoàn, <góp ý báo cáo quý {quarter}|bàn việc tháng {next_month}>.",
     ),
 }
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 CROPS = {
-    "842": ("rau màu", "hoa kiểng", "dừa"),
+    "842": ("rau sạch", "hoa kiểng", "dừa"),
     "844": ("dừa", "lúa", "bưởi da xanh", "cam sành"),
     "845": ("dừa sáp", "cam sành", "măng cụt", "lúa"),
     "846": ("lúa", "dừa", "bắp", "ớt"),
-    "847": ("lúa", "màu", "đậu phộng", "dưa hấu"),
+    "847": ("lúa", "rau màu", "đậu phộng", "dưa hấu"),
     "848": ("đậu phộng", "tôm", "lúa", "hành tím"),
     "849": ("mía", "lúa", "bắp", "cá lóc"),
     "850": ("tôm", "dưa hấu", "lúa", "cua"),
