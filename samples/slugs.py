@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 AREA_WORDS = ("Tỉnh ", "Thành phố ", "Thị xã ", "Thị trấn ", "Huyện ", "Xã ")
 
 
+@cache
 def slug(text: str) -> str:
     """Tones and marks are dropped, đ becomes d, everything else becomes one hyphen."""
     # Đ has no decomposition in Unicode, so it is folded by hand.

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from samples import tree
+
 
 def _tree(root: Path) -> dict[str, bytes]:
     return {
@@ -37,14 +39,16 @@ def test_same_bytes_whatever_the_hash_seed_and_the_zone(
     assert [path for path in made if made[path] != committed[path]] == []
 
 
-def test_a_file_that_is_no_longer_made_goes_and_strange_folders_stay(tmp_path: Path) -> None:
-    from samples.tree import write
-
+def test_a_file_that_is_no_longer_made_goes_and_strange_folders_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "files", lambda: {"visits/2019/2019-01-02-here.yml": b"date: x\n"})
     old = tmp_path / "visits" / "2019" / "2019-01-01-nowhere.yml"
     mine = tmp_path / "thesis" / "chapter.txt"
     for file in (old, mine):
         file.parent.mkdir(parents=True)
         file.write_text("x", encoding="utf-8")
-    write(tmp_path)
+    assert tree.write(tmp_path) == 1
     assert not old.exists()
+    assert (tmp_path / "visits/2019/2019-01-02-here.yml").read_bytes() == b"date: x\n"
     assert mine.exists()
