@@ -35,7 +35,7 @@ def named_members(records: Records, measure: Measure) -> frozenset[str]:
     return frozenset(
         member
         for visit in records.standing_visits
-        if visit.date <= last and visit.last_day >= first
+        if visit.date <= last and min(visit.last_day, last) >= first
         for member in visit.members
     )
 
