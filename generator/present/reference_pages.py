@@ -1,0 +1,36 @@
+"""The reference of the guide: every finding with its mend, and every field of the records."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.audience import View
+from generator.present import addresses
+from generator.present.page import Heading, Page
+from generator.present.templating import render
+
+FAMILIES: Final = {
+    "Y": "Đọc tệp",
+    "S": "Khóa và giá trị của một bản ghi",
+    "R": "Dẫn chiếu giữa các bản ghi",
+    "D": "Ngày tháng, chồng lấn và trùng lặp",
+    "M": "Ảnh",
+    "P": "Chủ trương và kế hoạch",
+    "T": "Chữ viết (nhắc nhở, không chặn)",
+}
+
+
+def reference_pages(_view: View) -> Iterator[Page]:
+    """Yield the page of the finding codes and the page of the fields; the same for everyone."""
+    yield _codes_page()
+
+
+def _codes_page() -> Page:
+    values = {"families": [(letter, name, []) for letter, name in FAMILIES.items()]}
+    return Page(
+        address=addresses.CODES,
+        title="Mã lỗi",
+        body=render("codes.html", addresses.CODES, values),
+        description="Mỗi mã lỗi nghĩa là gì, ví dụ sai, ví dụ đúng và cách sửa.",
+        search="Mã lỗi, cách sửa, lỗi khi kiểm tra bản ghi",
+        headings=tuple(Heading(f"nhom-{letter}", name) for letter, name in FAMILIES.items()),
+    )
