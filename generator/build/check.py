@@ -3,14 +3,15 @@
 Source: design, section 3, `check`.
 """
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.domain.finding import Finding
 from generator.domain.records import Records
 from generator.errors import UsageError
-from generator.load.tree import Loaded, Progress, load_records, load_some
+from generator.load.tree import Loaded, Progress, load_records, load_some, record_files
 from generator.rules import check as check_rules
 
 
@@ -28,41 +29,41 @@ class Checked:
         return all(finding.severity != "error" for finding in self.findings)
 
 
-def check(
-    root: Path, paths: Sequence[Path] = (), progress: Progress = lambda _: None
-) -> Checked:
+def check(root: Path, paths: Sequence[Path] = (), progress: Progress = lambda _: None) -> Checked:
     """Check everything below `root`, or report on some files and folders in it only.
 
     Raises:
-        UsageError: a path is not inside `root`, or cannot be read.
+        UsageError: a path is missing or not inside `root`, or a folder cannot be listed.
     """
     if not root.is_dir():
         message = f"Không có thư mục bản ghi {root}."
         raise UsageError(message)
-    subjects = [inside(root, path) for path in paths]
-    if subjects and all((root / subject).is_file() for subject in subjects):
-        return _reported(load_some(root, subjects), subjects)
-    loaded = load_records(root, progress)
-    return _reported(loaded, subjects) if subjects else _everything(loaded)
+    asked = [inside(root, path) for path in paths]
+    if not asked or "." in asked:
+        return _judge(load_records(root, progress))
+    subjects = frozenset(file for each in asked for file in _files(root, each))
+    return _only(_judge(loaded := load_some(root, subjects, progress)), loaded, subjects)
 
 
-def _everything(loaded: Loaded) -> Checked:
+def _judge(loaded: Loaded) -> Checked:
     findings = {*loaded.findings, *loaded.locate(check_rules(loaded.records))}
     return Checked(loaded.records, tuple(sorted(findings)), len(loaded.files))
 
 
-def _reported(loaded: Loaded, subjects: Sequence[str]) -> Checked:
-    """Keep what concerns the subjects; a folder stands for everything in it."""
-    whole = _everything(loaded)
-    name = loaded.root.name
-    wanted = tuple(name if subject == "." else f"{name}/{subject}" for subject in subjects)
-    findings = tuple(f for f in whole.findings if _concerns(f.path, wanted))
-    count = sum(_concerns(path, wanted) for path in loaded.files)
-    return Checked(loaded.records, findings, count)
+def _only(whole: Checked, loaded: Loaded, subjects: frozenset[str]) -> Checked:
+    """Keep what concerns the subjects: their neighbours were read, but nobody asked about them."""
+    wanted = {f"{loaded.root.name}/{subject}" for subject in subjects}
+    findings = tuple(finding for finding in whole.findings if finding.path in wanted)
+    return Checked(whole.records, findings, sum(path in wanted for path in loaded.files))
 
 
-def _concerns(path: str, wanted: Sequence[str]) -> bool:
-    return any(path == each or path.startswith(f"{each}/") for each in wanted)
+def _files(root: Path, asked: str) -> Iterator[str]:
+    """Yield the files that a path stands for: itself, or all below a folder."""
+    target = root / asked
+    if target.is_dir() and not target.is_symlink():
+        yield from record_files(root, asked)
+    else:
+        yield asked
 
 
 def inside(root: Path, path: Path) -> str:
@@ -71,9 +72,10 @@ def inside(root: Path, path: Path) -> str:
     Raises:
         UsageError: it is not inside.
     """
-    absolute = Path(path).absolute()
     try:
-        return absolute.relative_to(root.absolute()).as_posix()
+        # As written, without following links: a link is reported, not what it leads to.
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100
+        return absolute.relative_to(os.path.abspath(root)).as_posix()  # noqa: PTH100
     except ValueError:
         message = f"{path} không nằm trong thư mục bản ghi {root}."
         raise UsageError(message) from None

@@ -17,29 +17,23 @@ from generator.domain.scalars import Day, Id, Line, Text, choices
 ARTICLE_STATUSES: Final = {"draft": "bản nháp", "ready": "đăng", "withdrawn": "đã gỡ"}
 ArticleStatus = Annotated[Literal["draft", "ready", "withdrawn"], choices(ARTICLE_STATUSES)]
 
-YEAR_NAMES: Final = frozenset(
-    {
-        "year", "population", "total_days", "mean_days", "median_days", "min_days", "reached",
-        "visits", "participations", "branch_meetings", "units", "communes_covered",
-    }
-)  # fmt: skip
 PERIOD_NAMES: Final = frozenset(
     {
-        "population",
-        "total_days",
-        "mean_days",
-        "visits",
-        "participations",
-        "branch_meetings",
+        "population", "total_days", "mean_days", "visits", "participations", "branch_meetings",
         "units",
     }
-)
+)  # fmt: skip
+YEAR_NAMES: Final = PERIOD_NAMES | {
+    "year", "median_days", "min_days", "reached", "communes_covered",
+}  # fmt: skip
 MEMBER_NAMES: Final = frozenset({"name", "days", "target", "branch_meetings", "visits"})
 VISIT_NAMES: Final = frozenset(
     {"date", "end_date", "unit", "venue", "kind", "members", "turnout", "content"}
 )
 
-_ANY: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+# An opening without its closing is found too: it would stand in the article as it is.
+_ANY: Final = re.compile(r"\{\{(?:((?:(?!\{\{|\}\}).)*)\}\})?", re.DOTALL)
+_IMAGE: Final = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s<>()]*)")
 _CALL: Final = re.compile(r"\s*([a-z]+)\(\s*([^()]*?)\s*\)\.([a-z_]+)\s*", re.ASCII)
 _ARGUMENTS: Final = {
     "year": (r"[1-9]\d{3}",),
@@ -68,10 +62,10 @@ class Placeholder:
 
 
 def placeholders(body: str) -> Iterator[Placeholder]:
-    """Yield everything between `{{` and `}}`, in order, parsed if it follows the grammar."""
+    """Yield all that begins with `{{`, in order, up to its `}}`; parsed if it can be."""
     for found in _ANY.finditer(body):
         place = Placeholder(found.group(0), found.start(), found.end())
-        parsed = _parse(found.group(1))
+        parsed = _parse(found.group(1) or "")
         if parsed:
             place = Placeholder(place.text, place.start, place.end, *parsed)
         yield place
@@ -88,6 +82,20 @@ def _parse(inner: str) -> tuple[str, tuple[str, ...], str] | None:
         return None
     fits = all(re.fullmatch(p, a, re.ASCII) for p, a in zip(patterns, arguments, strict=True))
     return (function, arguments, name) if fits else None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of an article's body: the file that it names, and where the name stands."""
+
+    file: str
+    start: int
+
+
+def images(body: str) -> Iterator[Image]:
+    """Yield the images of Markdown, `![alt](file)`, in order."""
+    for found in _IMAGE.finditer(body):
+        yield Image(found.group(1), found.start(1))
 
 
 class Article(Record):

@@ -26,7 +26,7 @@ class Shape(BaseModel):
 
 
 class Record(Shape):
-    """A record that is a file of its own; its id is the file's name, and neither is written in it."""
+    """A record that is a file of its own; id and path are told by the file, never written in it."""
 
     id: str = Field(default="", json_schema_extra={AUDIENCE_KEY: "public", DERIVED_KEY: True})
     path: str = Field(default="", json_schema_extra={AUDIENCE_KEY: "public", DERIVED_KEY: True})

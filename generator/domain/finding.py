@@ -6,6 +6,8 @@ Source: design, section 1 (findings and results) and section 3 (the JSON of `che
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.domain.scalars import shorten
+
 Severity = Literal["error", "warning"]
 FieldPath = tuple[str | int, ...]
 
@@ -50,5 +52,6 @@ def field_name(field: FieldPath) -> str:
         if isinstance(step, int):
             text += f"[{step}]"
         else:
-            text += f".{step}" if text else step
+            # A key may hold anything that a file can: keep the message on one line.
+            text += f".{shorten(step)}" if text else shorten(step)
     return text

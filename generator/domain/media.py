@@ -1,5 +1,6 @@
-"""What is known of a picture file without showing it."""
+"""What is known of a picture file without showing it, and how such a file may be named."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,6 +8,10 @@ LARGEST_BYTES: Final = 8_000_000
 LARGEST_PIXELS: Final = 50_000_000
 IMAGE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 IMAGE_SUFFIXES: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+
+_NAME: Final = re.compile(r"\d{4}(?:/[a-z0-9_-][a-z0-9._-]*)+", re.ASCII)
+# Names that Windows keeps for devices, whatever the suffix.
+_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +27,20 @@ class Picture:
     format: str = ""
     width: int = 0
     height: int = 0
+
+
+def suffix_of(file: str) -> str:
+    """Return what follows the last dot, in lower case and with the dot."""
+    return "." + file.rpartition(".")[2].lower()
+
+
+def is_well_named(file: str) -> bool:
+    """Whether the file is named `<year>/<name>` in lower-case ASCII, on every system alike.
+
+    Source: research/reliability.md, section 4, row 30.
+    """
+    return (
+        _NAME.fullmatch(file) is not None
+        and suffix_of(file) in IMAGE_SUFFIXES
+        and not any(_DEVICES.fullmatch(part) for part in file.split("/"))
+    )

@@ -6,7 +6,7 @@ Source: design, section 2, row `records/organisation.yml`.
 from typing import Annotated, Final, Literal
 
 from generator.domain.fields import Record, Shape, public
-from generator.domain.scalars import Day, Line, Whole, YesNo, choices
+from generator.domain.scalars import Day, Line, Url, Whole, YesNo, choices
 
 SCHEMA_VERSION: Final = 1
 
@@ -20,14 +20,14 @@ Timezone = Annotated[
 class Website(Shape):
     """The organisation's public website."""
 
-    url: Line = public("Địa chỉ trang web")
+    url: Url = public("Địa chỉ trang web")
 
 
 class Repository(Shape):
     """Where the records live in git; `public` says whether anyone can read them there."""
 
     forge: Forge = public("Nền tảng")
-    url: Line = public("Địa chỉ kho")
+    url: Url = public("Địa chỉ kho")
     branch: Line = public("Nhánh chính", default="main")
     public: YesNo = public("Kho công khai")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self
 
-PERIOD_PATTERN: Final = r"^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
+PERIOD_PATTERN: Final = r"^[1-9]\d{3}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
 _PERIOD = re.compile(r"([1-9]\d{3})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?", re.ASCII)
 
 

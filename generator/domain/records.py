@@ -69,7 +69,7 @@ class Records:
         return tuple(sorted(standing, key=lambda visit: (visit.date, visit.id)))
 
     def policy_on(self, day: date) -> Policy | None:
-        """Return the policy in force on the day, if any; two never overlap (rule P001)."""
+        """Return the policy in force on the day, if any; two never overlap (rule P006)."""
         return next((p for p in self.policies.values() if p.in_force_on(day)), None)
 
     def with_ancestors(self, unit_id: str) -> Iterator[str]:
@@ -83,9 +83,10 @@ class Records:
             current = unit.parent if unit else None
 
     def level_of(self, visit: Visit) -> LevelName:
-        """Return the level worked with: as written, else `branch` for a branch meeting, else the unit's.
+        """Return the level worked with.
 
-        Source: design, section 2, key `level`.
+        As written; else `branch` for a branch meeting; else the unit's. Source: design, section 2,
+        key `level`.
         """
         if visit.level:
             return visit.level

@@ -18,22 +18,26 @@ from pydantic_core import PydanticCustomError
 LINE_LIMIT: Final = 500
 TEXT_LIMIT: Final = 20_000
 YEARS: Final = range(1900, 2200)
+MONTHS: Final = range(1, 13)
 ID_LIMIT: Final = 100
 ID_PATTERN: Final = r"^[a-z0-9][a-z0-9-]*$"
 DAY_PATTERN: Final = r"^\d{4}-\d{2}-\d{2}$"
+URL_PATTERN: Final = r"^https?://[^\s\x22\x27<>\\]+$"
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _LOOSE_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
+_ANY_DAY: Final = "Viết năm-tháng-ngày, ví dụ 2019-05-20."
 _HALVES = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.[05])?", re.ASCII)
 _ID = re.compile(ID_PATTERN.removeprefix("^").removesuffix("$"), re.ASCII)
+_URL = re.compile(URL_PATTERN.removeprefix("^").removesuffix("$"))
 
 
 def refusal(code: str, message: str, hint: str) -> PydanticCustomError:
     """Return the error by which a type refuses a value: finding code, sentence and mend."""
     context = {"message": message, "hint": hint}
-    return PydanticCustomError(code, "{message}", context)  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", context)
 
 
 def typed(parse: Callable[[str], object], kind: type) -> BeforeValidator:
@@ -85,16 +89,19 @@ def parse_day(text: str) -> date:
 def _day_hint(text: str) -> str:
     loose, first = _LOOSE_DAY.fullmatch(text), _DAY_FIRST.fullmatch(text)
     if loose:
-        year, month, day = (int(part) for part in loose.groups())
+        parts = loose.groups()
     elif first:
-        day, month, year = (int(part) for part in first.groups())
+        parts = first.groups()[::-1]
     else:
-        return "Viết năm-tháng-ngày, ví dụ 2019-05-20."
-    return f"Viết năm-tháng-ngày: {year:04d}-{month:02d}-{day:02d}."
+        return _ANY_DAY
+    try:
+        return f"Viết năm-tháng-ngày: {date(*(int(part) for part in parts))}."
+    except ValueError:
+        return _ANY_DAY
 
 
 def _calendar_hint(year: int, month: int) -> str:
-    if not 1 <= month <= 12:
+    if month not in MONTHS:
         return "Tháng chỉ từ 01 đến 12."
     if year < 1:
         return f"Năm phải từ {YEARS[0]} đến {YEARS[-1]}."
@@ -105,8 +112,8 @@ def _parse_whole(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         raise refusal(
             "S005",
-            f"“{shorten(text)}” không phải là số nguyên.",
-            "Chỉ viết chữ số, không có số 0 đứng đầu, dấu chấm hay đơn vị, ví dụ 10.",
+            f"Chỗ này phải là một số nguyên, nhưng lại là “{shorten(text)}”.",
+            "Chỉ viết chữ số, nhiều nhất 9 chữ số; không dấu, không đơn vị, không số 0 đứng đầu.",
         )
     return int(text)
 
@@ -115,7 +122,7 @@ def _parse_halves(text: str) -> Decimal:
     if not _HALVES.fullmatch(text):
         raise refusal(
             "S005",
-            f"“{shorten(text)}” không phải là số ngày.",
+            f"Chỗ này phải là một số ngày, nhưng lại là “{shorten(text)}”.",
             "Viết số nguyên hoặc nửa ngày với dấu chấm, ví dụ 2 hoặc 1.5.",
         )
     return Decimal(text)
@@ -142,11 +149,21 @@ def _parse_id(text: str) -> str:
 
 
 def _parse_line(text: str) -> str:
-    if "\n" in text:
+    if "\n" in text or "\r" in text:
         raise refusal("S010", "Chỗ này chỉ được một dòng.", "Viết liền trên một dòng.")
     if len(text) > LINE_LIMIT:
         message = f"Dài {len(text)} ký tự, quá {LINE_LIMIT}."
         raise refusal("S010", message, "Viết ngắn lại; phần chi tiết để ở tóm tắt nội dung.")
+    return text
+
+
+def _parse_url(text: str) -> str:
+    if len(text) > LINE_LIMIT or not _URL.fullmatch(text):
+        raise refusal(
+            "S017",
+            f"“{shorten(text)}” không phải là địa chỉ web.",
+            "Chép nguyên địa chỉ từ trình duyệt, bắt đầu bằng https://.",
+        )
     return text
 
 
@@ -198,6 +215,11 @@ Line = Annotated[
     str,
     typed(_parse_line, str),
     WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LINE_LIMIT}),
+]
+Url = Annotated[
+    str,
+    typed(_parse_url, str),
+    WithJsonSchema({"type": "string", "pattern": URL_PATTERN, "maxLength": LINE_LIMIT}),
 ]
 Text = Annotated[
     str,

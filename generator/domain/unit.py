@@ -41,6 +41,12 @@ class Unit(Shape):
             self.valid_to is None or day <= self.valid_to
         )
 
+    def exists_within(self, first: date, last: date) -> bool:
+        """Whether the unit exists on some day between the two, inclusive."""
+        return (self.valid_from is None or self.valid_from <= last) and (
+            self.valid_to is None or first <= self.valid_to
+        )
+
 
 class UnitList(Record):
     """The file `records/units.yml`."""

@@ -60,7 +60,7 @@ class Turnout(Shape):
 
 
 class Issue(Shape):
-    """A difficulty raised at the grassroots, and what became of it; public only by `public_text`."""
+    """A difficulty raised at the grassroots, what became of it, and perhaps a `public_text`."""
 
     id: Id | None = public("Mã kiến nghị", "Được đặt tự động.", default=None)
     text: Text | None = internal(

@@ -10,7 +10,7 @@ from typing import Final
 from generator.domain.activity import Activities
 from generator.domain.article import Article
 from generator.domain.fields import Record
-from generator.domain.media import IMAGE_SUFFIXES
+from generator.domain.media import IMAGE_SUFFIXES, suffix_of
 from generator.domain.member import Member
 from generator.domain.organisation import Organisation
 from generator.domain.plan import Plan
@@ -32,7 +32,7 @@ class Kind:
 
 
 _ID: Final = "[a-z0-9][a-z0-9-]*"
-_YEAR: Final = r"\d{4}"
+_YEAR: Final = "[0-9]{4}"
 
 KINDS: Final = (
     Kind("organisation", re.compile(r"(organisation)\.yml"), "organisation.yml", Organisation),
@@ -42,19 +42,25 @@ KINDS: Final = (
     Kind("policies", re.compile(rf"policies/({_ID})\.yml"), "policies/chu-truong-1-2.yml", Policy),
     Kind("plans", re.compile(rf"plans/({_YEAR}/{_ID})\.yml"), "plans/2019/le-van-ba.yml", Plan),
     Kind(
-        "visits", re.compile(rf"visits/{_YEAR}/({_ID})\.yml"), "visits/2019/2019-05-20-ap-3.yml", Visit
+        "visits",
+        re.compile(rf"visits/{_YEAR}/({_ID})\.yml"),
+        "visits/2019/2019-05-20-ap-3.yml",
+        Visit,
     ),
     Kind(
-        "articles", re.compile(rf"articles/{_YEAR}/({_ID})\.md"), "articles/2019/2019-12-31-tong-ket.md", Article
+        "articles",
+        re.compile(rf"articles/{_YEAR}/({_ID})\.md"),
+        "articles/2019/2019-12-31-tong-ket.md",
+        Article,
     ),
-)  # fmt: skip
+)
 KIND_BY_NAME: Final = {kind.name: kind for kind in KINDS}
 REQUIRED: Final = ("organisation", "units", "activities")
 _PICTURE: Final = re.compile(rf"media/({_YEAR}/.+)")
 
 
 def kind_of(inside: str) -> tuple[Kind, str] | None:
-    """Return the kind and the id of a file by its path inside the records, or None if it has none."""
+    """Return kind and id of a file by its path inside the records, or None if it has none."""
     for kind in KINDS:
         found = kind.pattern.fullmatch(inside)
         if found:
@@ -65,6 +71,4 @@ def kind_of(inside: str) -> tuple[Kind, str] | None:
 def picture_name(inside: str) -> str | None:
     """Return a picture's name below `records/media`, or None if the file is no picture's place."""
     found = _PICTURE.fullmatch(inside)
-    if found and any(inside.lower().endswith(suffix) for suffix in IMAGE_SUFFIXES):
-        return found.group(1)
-    return None
+    return found.group(1) if found and suffix_of(inside) in IMAGE_SUFFIXES else None

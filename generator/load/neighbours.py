@@ -4,63 +4,108 @@ Source: design, section 3 (`check`: its time does not grow with the repository).
 """
 
 import os
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
-from generator.domain.article import Article, placeholders
+from generator.domain.article import Article, images, placeholders
+from generator.domain.media import is_well_named
 from generator.domain.records import Records
 from generator.domain.visit import LONGEST_VISIT_DAYS, Visit
-from generator.load.layout import KIND_BY_NAME, REQUIRED
+from generator.load.layout import KIND_BY_NAME, REQUIRED, kind_of, picture_name
 
 
-def neighbours(root: Path, subjects: Records) -> Iterator[str]:
-    """Yield the paths inside `root` of the files that the subjects refer to or may collide with.
+class Neighbours:
+    """The surroundings of some records: what to read beside them, and what is known by its name.
 
-    Only files that exist are named; the small lists and the policies always are.
+    Paths count from `root`; only files that exist are named.
     """
-    wanted = {KIND_BY_NAME[name].example for name in REQUIRED}
-    wanted.update(f"policies/{name}" for name in _names(root / "policies"))
-    for visit in subjects.visits.values():
-        wanted.update(_around(root, visit))
-    for plan in subjects.plans.values():
-        wanted.add(f"members/{plan.member}.yml")
-    for article in subjects.articles.values():
-        wanted.update(_behind(article))
-    yield from (path for path in wanted if os.path.lexists(root / path))
+
+    def __init__(self, root: Path, subjects: Records) -> None:
+        self._root = root
+        self._subjects = subjects
+        self._inside = cache(self._record_files)
+
+    def to_read(self) -> Iterator[str]:
+        """Yield the files that the subjects refer to or may collide with, each once, sorted.
+
+        The small lists and the policies always are among them.
+        """
+        wanted = {KIND_BY_NAME[name].example for name in REQUIRED}
+        wanted.update(self._inside("policies"))
+        for visit in self._subjects.visits.values():
+            wanted.update(_mentioned_by_visit(visit))
+            wanted.update(self._visits_around(visit))
+        for plan in self._subjects.plans.values():
+            wanted.add(f"members/{plan.member}.yml")
+        for article in self._subjects.articles.values():
+            wanted.update(_mentioned_by_article(article))
+        yield from sorted(path for path in wanted if self._is_file(path))
+
+    def by_name(self) -> Iterator[str]:
+        """Yield the files that a misspelt reference may have meant; they need not be read."""
+        folders = {"members", *self._years_mentioned()}
+        for folder in sorted(folders):
+            yield from self._inside(folder)
+
+    def _years_mentioned(self) -> Iterator[str]:
+        for visit in self._subjects.visits.values():
+            yield from (f"visits/{former[:4]}" for former in visit.former_ids)
+            if visit.plan_item and visit.plan_item[:4].isdecimal():
+                yield f"plans/{visit.plan_item[:4]}"
+        for article in self._subjects.articles.values():
+            yield from (f"visits/{visit[:4]}" for visit in article.visits)
+            for place in placeholders(f"{article.title} {article.lead} {article.body}"):
+                if place.call:
+                    year = place.arguments[-1][:4]
+                    yield from (f"visits/{year}", f"plans/{year}")
+
+    def _visits_around(self, visit: Visit) -> Iterator[str]:
+        """Yield the visits that may share a day with this one."""
+        first = visit.date - timedelta(days=LONGEST_VISIT_DAYS - 1)
+        last = max(visit.days(), default=visit.date)
+        for year in range(first.year, last.year + 1):
+            names = self._inside(f"visits/{year:04d}")
+            low = bisect_left(names, f"visits/{year:04d}/{first}")
+            high = bisect_right(names, f"visits/{year:04d}/{last}~")
+            yield from names[low:high]
+
+    def _record_files(self, folder: str) -> list[str]:
+        """Return the record files of a folder, sorted; of one that does not exist, none."""
+        try:
+            names = sorted(entry.name for entry in (self._root / folder).iterdir())
+        except OSError:
+            return []
+        return [path for name in names if kind_of(path := f"{folder}/{name}")]
+
+    def _is_file(self, path: str) -> bool:
+        """Whether the path leads to a place of the tree, where something lies."""
+        name = picture_name(path)
+        placed = is_well_named(name) if name else kind_of(path) is not None
+        return placed and os.path.lexists(self._root / path)
 
 
-def _around(root: Path, visit: Visit) -> Iterator[str]:
+def _mentioned_by_visit(visit: Visit) -> Iterator[str]:
     yield from (f"members/{member}.yml" for member in visit.members)
     yield from (f"media/{photo.file}" for photo in visit.photos)
-    yield from (_visit_path(former) for former in visit.former_ids)
-    if visit.plan_item and visit.plan_item.count("/"):
+    yield from _visit_files(visit.former_ids)
+    if visit.plan_item:
         yield f"plans/{visit.plan_item.rpartition('/')[0]}.yml"
-    first = visit.date - timedelta(days=LONGEST_VISIT_DAYS - 1)
-    last = max(visit.days(), default=visit.date)
-    for year in range(first.year, last.year + 1):
-        for name in _names(root / f"visits/{year:04d}"):
-            if f"{first:%Y-%m-%d}" <= name[:10] <= f"{last:%Y-%m-%d}":
-                yield f"visits/{year:04d}/{name}"
 
 
-def _behind(article: Article) -> Iterator[str]:
-    yield from (_visit_path(visit) for visit in article.visits)
+def _mentioned_by_article(article: Article) -> Iterator[str]:
+    yield from _visit_files(article.visits)
+    yield from (f"media/{image.file}" for image in images(article.body))
     if article.cover:
         yield f"media/{article.cover}"
-    for place in placeholders(article.body):
+    for place in placeholders(f"{article.title} {article.lead} {article.body}"):
         if place.call == "member":
             yield f"members/{place.arguments[0]}.yml"
         elif place.call == "visit":
-            yield _visit_path(place.arguments[0])
+            yield from _visit_files(place.arguments)
 
 
-def _visit_path(visit_id: str) -> str:
-    return f"visits/{visit_id[:4]}/{visit_id}.yml"
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return [name for name in os.listdir(folder) if not name.startswith(".")]
-    except OSError:
-        return []
+def _visit_files(ids: Iterable[str]) -> Iterator[str]:
+    yield from (f"visits/{each[:4]}/{each}.yml" for each in ids)

@@ -4,6 +4,7 @@ Source: research/reliability.md, section 4, rows 31 and 33.
 """
 
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import Image, UnidentifiedImageError
 
@@ -27,12 +28,12 @@ def look_at(file: Path, *, name: str, path: str) -> Picture:
     return Picture(name, path, size, kind, width, height)
 
 
-def _identify(stream: object) -> tuple[str, tuple[int, int]]:
+def _identify(stream: BinaryIO) -> tuple[str, tuple[int, int]]:
     limit = Image.MAX_IMAGE_PIXELS
-    # Pillow warns or raises by a limit of its own; ours is a rule with a message (M003).
+    # Pillow warns or raises by a limit of its own; ours is a rule with a message (M004).
     Image.MAX_IMAGE_PIXELS = None
     try:
-        with Image.open(stream, formats=IMAGE_FORMATS) as image:  # type: ignore[arg-type]
+        with Image.open(stream, formats=IMAGE_FORMATS) as image:
             kind, size = image.format or "", image.size
             image.verify()
             return kind, size

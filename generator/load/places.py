@@ -8,8 +8,7 @@ from typing import Self
 from generator.domain.finding import Fault, FieldPath, Finding, field_name, severity_of
 from generator.load.article_text import read_article
 from generator.load.hygiene import TextFault
-from generator.load.layout import KINDS
-from generator.load.strict_yaml import Place, read
+from generator.load.strict_yaml import LIST_LIMITS, Place, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,12 @@ class Places:
             return cls(article.front.places, article.body, article.body_line)
         if file.suffix != ".yml":
             return cls()
-        limits = max((kind.limits for kind in KINDS), key=lambda each: each.size)
-        return cls(read(data, limits).places)
+        return cls(read(data, LIST_LIMITS).places)
 
     def finding(self, fault: Fault) -> Finding:
         """Return the fault at its place. A step into the body of an article counts characters."""
         line, column = self._place(fault.field)
-        name = field_name(fault.field if fault.field[:1] != ("body",) else ("body",))
+        name = field_name(fault.field[:1] if fault.field[:1] == ("body",) else fault.field)
         severity = severity_of(fault.code)
         return Finding(
             fault.path, line, fault.code, column, name, severity, fault.message, fault.hint

@@ -5,7 +5,7 @@ Source: design, section 2 (keys, one shape each) and section 3 (codes `S`).
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,6 +16,18 @@ from generator.domain.scalars import kind_of_value, shorten
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
+_SHORT_KEY: Final = 3
+_TOLD_BY_FILE: Final = {
+    "id": "Xóa dòng này: mã của bản ghi là tên tệp.",
+    "path": "Xóa dòng này: tệp nằm ở đâu thì đã rõ.",
+    "body": "Xóa khóa này, viết thân bài bên dưới dòng --- thứ hai.",
+}
+_VALUE: Final = ("một giá trị", "Ghi giá trị ngay sau dấu hai chấm.")
+_WANTED: Final = {
+    "tuple_type": ("một danh sách", "Mỗi mục một dòng, mở đầu bằng dấu gạch ngang và dấu cách."),
+    "model_type": ("một nhóm khóa", "Xuống dòng, thụt vào hai dấu cách rồi ghi từng khóa."),
+}
+
 
 def shape(
     model: type[AnyRecord], tree: Mapping[str, Any], derived: Mapping[str, str]
@@ -24,36 +36,25 @@ def shape(
 
     `derived` are the fields that the reader knows: `id`, `path`, and the body of an article.
     """
-    stray = [key for key in tree if key in derived]
-    # A file that writes a derived key itself must hear of it, so the reader's value yields.
-    values = {**derived, **tree}
+    path = derived["path"]
+    stray = tuple(_told_by_file(key, path) for key in tree if key in derived)
     try:
-        record = model.model_validate(values, by_alias=True, by_name=False)
+        record = model.model_validate({**tree, **derived}, by_alias=True, by_name=False)
     except ValidationError as error:
-        details = [each for each in error.errors() if each["loc"][0] not in stray]
-        faults = [_unknown((key,), model, derived["path"]) for key in stray]
-        faults += [_fault(each, model, derived["path"]) for each in details]
-        return tuple(_without_echoes(faults))
-    if stray:
-        return tuple(_unknown((key,), model, derived["path"]) for key in stray)
-    return record
+        faults = (_fault(each, model, path) for each in error.errors(include_url=False))
+        return tuple(_without_echoes((*stray, *faults)))
+    return stray or record
 
 
 def _fault(error: ErrorDetails, model: type[BaseModel], path: str) -> Fault:
     field: FieldPath = tuple(error["loc"])
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    if kind in _ABOUT_KEYS:
+        return _ABOUT_KEYS[kind](field, model, path)
+    if isinstance(value, str) and not value.strip():
+        return Fault("S009", path, field, "Khóa này để trống.", "Điền giá trị, hoặc bỏ cả dòng đi.")
     if "hint" in context:
         return Fault(kind, path, field, context["message"], context["hint"])
-    if kind == "missing":
-        key = str(field[-1])
-        label = label_of(_model_at(field[:-1], model), key)
-        return Fault(
-            "S001", path, field, f"Thiếu khóa “{key}” ({label}).", f"Thêm dòng “{key}: …”."
-        )
-    if kind == "extra_forbidden":
-        return _unknown(field, model, path)
-    if value == "":
-        return Fault("S009", path, field, "Khóa này để trống.", "Điền giá trị, hoặc bỏ cả dòng đi.")
     if kind == "too_short":
         return Fault("S014", path, field, "Danh sách này trống.", "Ghi ít nhất một mục.")
     if kind == "literal_error" and isinstance(value, str):
@@ -71,38 +72,45 @@ def _without_echoes(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield fault
 
 
-def _ask(key: str) -> str:
-    return f"Ý bạn là “{key}”?"
+def _missing(field: FieldPath, model: type[BaseModel], path: str) -> Fault:
+    key = str(field[-1])
+    label = label_of(_model_at(field[:-1], model), key)
+    return Fault("S001", path, field, f"Thiếu khóa “{key}” ({label}).", f"Thêm dòng “{key}: …”.")
+
+
+def _told_by_file(key: str, path: str) -> Fault:
+    return Fault("S002", path, (key,), f"Không có khóa “{key}”.", _TOLD_BY_FILE[key])
 
 
 def _unknown(field: FieldPath, model: type[BaseModel], path: str) -> Fault:
     key = str(field[-1])
     known = [f.alias or name for name, f in written_fields(_model_at(field[:-1], model))]
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    hint = _ask(near[0]) if near else f"Các khóa dùng được: {', '.join(known)}."
+    near = _nearest(key.lower(), known, 0.5 if len(key) <= _SHORT_KEY else 0.6)
+    hint = _ask(near) if near else f"Các khóa dùng được: {', '.join(known)}."
     return Fault("S002", path, field, f"Không có khóa “{shorten(key)}”.", hint)
 
 
+_ABOUT_KEYS: Final = {"missing": _missing, "extra_forbidden": _unknown}
+
+
 def _choice(field: FieldPath, value: str, expected: str, path: str) -> Fault:
-    words = [word for word in expected.replace(" or ", ", ").replace("'", "").split(", ") if word]
-    near = difflib.get_close_matches(value, words, n=1, cutoff=0.6)
-    options = ", ".join(words)
-    hint = (
-        f"Ý bạn là “{near[0]}”? Chọn một trong: {options}."
-        if near
-        else f"Chọn một trong: {options}."
-    )
-    return Fault("S008", path, field, f"“{shorten(value)}” không nằm trong các lựa chọn.", hint)
+    words = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    near = _nearest(value, words)
+    hint = f"{_ask(near)} " if near else ""
+    message = f"“{shorten(value)}” không nằm trong các lựa chọn."
+    return Fault("S008", path, field, message, f"{hint}Chọn một trong: {', '.join(words)}.")
+
+
+def _ask(word: str) -> str:
+    return f"Ý bạn là “{word}”?"
+
+
+def _nearest(word: str, known: list[str], cutoff: float = 0.6) -> str:
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=cutoff)), "")
 
 
 def _misshapen(field: FieldPath, value: object, kind: str, path: str) -> Fault:
-    wanted, mend = {
-        "tuple_type": (
-            "một danh sách",
-            "Mỗi mục một dòng, mở đầu bằng dấu gạch ngang và dấu cách.",
-        ),
-        "model_type": ("một nhóm khóa", "Xuống dòng, thụt vào hai dấu cách rồi ghi từng khóa."),
-    }.get(kind, ("một giá trị", "Ghi giá trị ngay sau dấu hai chấm."))
+    wanted, mend = _WANTED.get(kind, _VALUE)
     found = "một giá trị" if isinstance(value, str) else kind_of_value(value)
     return Fault("S003", path, field, f"Chỗ này phải là {wanted}, nhưng lại là {found}.", mend)
 

@@ -11,19 +11,21 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from generator.domain.finding import FieldPath
+from generator.domain.scalars import shorten
 from generator.load.hygiene import (
     FORBIDDEN,
     TextFault,
+    broken_letters,
     decode,
     describe,
     doubts,
     forbidden,
     place_of,
 )
-from generator.load.yaml_mend import explain
+from generator.load.yaml_mend import NO_DIRECTIVES, explain
 
 DEPTH_LIMIT: Final = 12
 SCALAR_LIMIT: Final = 20_000
@@ -49,7 +51,8 @@ LIST_LIMITS: Final = Limits(size=8 * 1024 * 1024, events=1_000_000)
 class Document:
     """What was read: mappings, lists and text; None if a fault made it unreadable.
 
-    `places` has the line and column, from 1, of every key and every item of a list.
+    `places` has the line and column, from 1, of every key and every item of a list; of unreadable
+    text, as far as it was read.
     """
 
     tree: Tree | None
@@ -57,42 +60,54 @@ class Document:
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
 
 
+# By whether the comment stands on a line of its own.
+_COMMENTS: Final = {
+    True: (
+        "Bản ghi có dòng chú thích #; các công cụ nhập liệu sẽ làm mất nó.",
+        "Chuyển nội dung vào khóa internal.note, hoặc xóa đi.",
+    ),
+    False: (
+        "Phần từ dấu # đến hết dòng bị coi là chú thích, không được đọc.",
+        "Nếu đó là nội dung thì đặt cả giá trị trong dấu nháy; nếu không thì xóa đi.",
+    ),
+}
+
+
 class _RefusedError(Exception):
     """The text breaks one of the rules above."""
 
-    def __init__(self, code: str, mark: yaml.Mark, message: str, hint: str) -> None:
+    def __init__(self, code: str, event: Any, message: str, hint: str) -> None:  # noqa: ANN401
         super().__init__(message)
-        self.fault = TextFault(code, mark.line + 1, mark.column + 1, message, hint)
+        self.fault = TextFault(code, *_place(event), message, hint)
 
 
 def read(data: bytes, limits: Limits = RECORD_LIMITS) -> Document:
     """Return the document that the bytes hold, with every fault that can be told at once."""
     if len(data) > limits.size:
-        fault = TextFault(
-            "Y001",
-            1,
-            1,
-            f"Tệp lớn {len(data)} byte, quá {limits.size}.",
-            "Viết ngắn lại, hoặc tách thành nhiều chuyến đi.",
-        )
-        return Document(None, (fault,))
+        return Document(None, (too_large(len(data), limits),))
     text = decode(data)
     if isinstance(text, TextFault):
         return Document(None, (text,))
     return read_text(text, limits)
 
 
+def too_large(size: int, limits: Limits) -> TextFault:
+    """Return the fault of a file that is not even opened."""
+    message = f"Tệp lớn {size} byte, quá {limits.size}."
+    return TextFault("Y001", 1, 1, message, "Viết ngắn lại, hoặc tách thành nhiều bản ghi.")
+
+
 def read_text(text: str, limits: Limits = RECORD_LIMITS) -> Document:
     """Return the document that the text holds; see `read`."""
     if FORBIDDEN.search(text):
-        return Document(None, tuple(forbidden(text)))
+        return Document(None, (*forbidden(text), *broken_letters(text)))
     builder = _Builder(text, limits)
     try:
         tree = builder.document()
     except _RefusedError as refused:
-        return Document(None, (*builder.faults, refused.fault))
+        return Document(None, (*builder.faults, refused.fault), builder.places)
     except yaml.YAMLError as error:
-        return Document(None, (*builder.faults, explain(error, text)))
+        return Document(None, (*builder.faults, explain(error, text)), builder.places)
     faults = (*builder.faults, *builder.comments(), *doubts(text))
     readable = not builder.faults
     return Document(tree if readable else None, faults, builder.places)
@@ -121,24 +136,17 @@ class _Builder:
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise _RefusedError(
-                "Y014", event.start_mark, "Tệp trống.", "Điền nội dung, hoặc xóa tệp đi."
-            )
+            raise _RefusedError("Y014", event, "Tệp trống.", "Điền nội dung, hoặc xóa tệp đi.")
         if event.version or event.tags:
-            raise _RefusedError(
-                "Y016",
-                event.start_mark,
-                "Có dòng chỉ thị bắt đầu bằng %.",
-                "Xóa dòng bắt đầu bằng %.",
-            )
+            raise _RefusedError("Y016", event, *NO_DIRECTIVES)
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
             self._refuse_marks(event)
             raise _RefusedError(
                 "Y014",
-                event.start_mark,
+                event,
                 "Tệp phải là các dòng “khóa: giá trị”.",
-                "Bắt đầu mỗi dòng bằng tên khóa, dấu hai chấm, rồi giá trị.",
+                "Bắt đầu mỗi dòng bằng tên khóa, dấu hai chấm, dấu cách, rồi giá trị.",
             )
         self._refuse_marks(event)
         tree = self._mapping((), 1, event)
@@ -147,7 +155,7 @@ class _Builder:
         if not isinstance(event, yaml.StreamEndEvent):
             raise _RefusedError(
                 "Y013",
-                event.start_mark,
+                event,
                 "Tệp có nhiều tài liệu, ngăn bởi dòng ---.",
                 "Mỗi tệp một bản ghi: bỏ dòng --- ở giữa, phần sau để vào tệp khác.",
             )
@@ -166,12 +174,8 @@ class _Builder:
                 start, end = next(spans, (len(self._text), len(self._text) + 1))
             if at < start and at > reported:
                 reported = self._line_end(at)
-                yield TextFault(
-                    "T001",
-                    *place_of(self._text, at),
-                    "Bản ghi có dòng chú thích #; các công cụ nhập liệu sẽ làm mất nó.",
-                    "Chuyển nội dung vào khóa internal.note, hoặc xóa đi.",
-                )
+                alone = not _LINE_BREAK.split(self._text[:at])[-1].strip()
+                yield TextFault("T001", *place_of(self._text, at), *_COMMENTS[alone])
 
     def _next(self) -> Any:  # noqa: ANN401  (PyYAML's events have no common typed base)
         self._count += 1
@@ -179,7 +183,7 @@ class _Builder:
         if self._count > self._limit:
             raise _RefusedError(
                 "Y010",
-                event.start_mark,
+                event,
                 f"Tệp có quá nhiều mục (hơn {self._limit}).",
                 "Tách thành nhiều bản ghi.",
             )
@@ -190,22 +194,15 @@ class _Builder:
         tree: Tree = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
-            place = (event.start_mark.line + 1, event.start_mark.column + 1)
             here = (*path, key)
+            first = self.places.setdefault(here, _place(event))
             value = self._value(here, depth)
             if key in tree:
-                first = self.places[here][0]
-                self.faults.append(
-                    TextFault(
-                        "Y011",
-                        *place,
-                        f"Khóa “{key}” ghi hai lần (lần đầu ở dòng {first}).",
-                        "Giữ một, xóa một.",
-                    )
-                )
-                continue
-            tree[key] = value
-            self.places[here] = place
+                message = f"Khóa “{shorten(key)}” ghi hai lần (lần đầu ở dòng {first[0]})."
+                fault = TextFault("Y011", *_place(event), message, "Giữ một, xóa một.")
+                self.faults.append(fault)
+            else:
+                tree[key] = value
         return tree
 
     def _list(self, path: FieldPath, depth: int, opening: yaml.Event) -> list[Any]:
@@ -213,7 +210,7 @@ class _Builder:
         items: list[Any] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             here = (*path, len(items))
-            self.places[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
+            self.places[here] = _place(event)
             items.append(self._value(here, depth, event))
         return items
 
@@ -231,17 +228,14 @@ class _Builder:
             self._refuse_marks(event)
             raise _RefusedError(
                 "Y015",
-                event.start_mark,
+                event,
                 "Tên khóa phải là một từ.",
                 "Bỏ dấu ?, [ hoặc { ở đầu dòng; nếu đó là nội dung thì đặt trong dấu nháy.",
             )
         key = self._scalar(event)
         if key == "<<" and not event.style:
             raise _RefusedError(
-                "Y012",
-                event.start_mark,
-                "Không dùng được phép gộp <<.",
-                "Chép đủ các khóa vào đây.",
+                "Y012", event, "Không dùng được phép gộp <<.", "Chép đủ các khóa vào đây."
             )
         return key
 
@@ -250,18 +244,14 @@ class _Builder:
             self._refuse_marks(event)
         text: str = event.value
         if len(text) > SCALAR_LIMIT:
-            raise _RefusedError(
-                "Y005",
-                event.start_mark,
-                f"Đoạn chữ dài {len(text)} ký tự, quá {SCALAR_LIMIT}.",
-                "Viết ngắn lại.",
-            )
+            message = f"Đoạn chữ dài {len(text)} ký tự, quá {SCALAR_LIMIT}."
+            raise _RefusedError("Y005", event, message, "Viết ngắn lại.")
         if event.style == '"':
             hidden = FORBIDDEN.search(text)
             if hidden:
                 raise _RefusedError(
                     "Y004",
-                    event.start_mark,
+                    event,
                     f"Có ký tự ẩn hoặc điều khiển {describe(hidden.group())} viết bằng dấu \\.",
                     "Xóa ký tự đó.",
                 )
@@ -284,7 +274,7 @@ class _Builder:
         if depth > DEPTH_LIMIT:
             raise _RefusedError(
                 "Y009",
-                event.start_mark,
+                event,
                 f"Lồng nhau quá {DEPTH_LIMIT} tầng.",
                 "Viết phẳng hơn; xem mẫu của loại bản ghi này.",
             )
@@ -292,14 +282,16 @@ class _Builder:
     def _refuse_marks(self, event: Any) -> None:  # noqa: ANN401
         quote = "Nếu đó là nội dung thì đặt cả giá trị trong dấu nháy."
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(
-                "Y008", event.start_mark, f"Không dùng được tham chiếu *{event.anchor}.", quote
-            )
+            message = f"Không dùng được tham chiếu *{shorten(event.anchor or '')}."
+            raise _RefusedError("Y008", event, message, quote)
         if event.anchor:
-            raise _RefusedError(
-                "Y007", event.start_mark, f"Không dùng được neo &{event.anchor}.", quote
-            )
+            message = f"Không dùng được neo &{shorten(event.anchor)}."
+            raise _RefusedError("Y007", event, message, quote)
         if event.tag:
-            raise _RefusedError(
-                "Y006", event.start_mark, f"Không dùng được thẻ {event.tag}.", quote
-            )
+            # A tag may hold anything, written as %1B.
+            tag = "".join(letter for letter in event.tag if letter.isprintable())
+            raise _RefusedError("Y006", event, f"Không dùng được thẻ {shorten(tag)}.", quote)
+
+
+def _place(event: Any) -> Place:  # noqa: ANN401
+    return event.start_mark.line + 1, event.start_mark.column + 1

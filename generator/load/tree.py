@@ -16,14 +16,15 @@ from generator.domain.fields import Record
 from generator.domain.finding import Fault, Finding
 from generator.domain.media import Picture
 from generator.domain.records import Records
+from generator.domain.scalars import id_like
 from generator.errors import UsageError
 from generator.load.article_text import read_article
 from generator.load.layout import KIND_BY_NAME, REQUIRED, Kind, kind_of, picture_name
-from generator.load.neighbours import neighbours
+from generator.load.neighbours import Neighbours
 from generator.load.picture import look_at
 from generator.load.places import Places
 from generator.load.shape import shape
-from generator.load.strict_yaml import read
+from generator.load.strict_yaml import read, too_large
 
 Progress = Callable[[str], None]
 
@@ -52,99 +53,110 @@ def load_records(root: Path, progress: Progress = lambda _: None) -> Loaded:
     Raises:
         UsageError: `root` is not a folder, or cannot be listed.
     """
-    reading = _Reading(root)
+    reading = _Reading(root, progress)
     for inside in record_files(root):
-        progress(inside)
         reading.take(inside)
-    for name in REQUIRED:
-        reading.require(KIND_BY_NAME[name])
     return reading.result()
 
 
-def load_some(root: Path, subjects: Iterable[str]) -> Loaded:
+def load_some(root: Path, subjects: Iterable[str], progress: Progress = lambda _: None) -> Loaded:
     """Read some files, by their paths inside `root`, and those that they can contradict.
 
     Raises:
-        UsageError: `root` is not a folder, or one of the files is missing.
+        UsageError: one of the files is missing.
     """
-    reading = _Reading(root)
+    reading = _Reading(root, progress)
     for inside in sorted(set(subjects)):
         if not os.path.lexists(root / inside):
             message = f"Không có tệp {root.name}/{inside}."
             raise UsageError(message)
         reading.take(inside)
-    for inside in sorted(neighbours(root, reading.result().records)):
+    neighbours = Neighbours(reading.root, reading.result().records)
+    for inside in neighbours.to_read():
         reading.take(inside)
-    for name in REQUIRED:
-        reading.require(KIND_BY_NAME[name])
+    for inside in neighbours.by_name():
+        reading.know(inside)
     return reading.result()
 
 
-def record_files(root: Path) -> Iterator[str]:
+def record_files(root: Path, within: str = "") -> Iterator[str]:
     """Yield the path inside `root` of every file, sorted, hidden ones left out.
 
+    `within` is the path inside `root` of the folder to stay in.
+
     Raises:
-        UsageError: `root` is not a folder, or cannot be listed.
+        UsageError: a folder cannot be listed.
     """
-    pending = [""]
+    pending = [f"{within}/" if within else ""]
     files: list[str] = []
     while pending:
         folder = pending.pop()
-        try:
-            with os.scandir(root / folder) as entries:
-                for entry in entries:
-                    inside = f"{folder}{entry.name}"
-                    if entry.name.startswith("."):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        pending.append(f"{inside}/")
-                    else:
-                        files.append(inside)
-        except OSError as error:
-            message = f"Không đọc được thư mục {root / folder}: {error.strerror}."
-            raise UsageError(message) from error
+        for entry in _entries(root / folder):
+            inside = f"{folder}{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(f"{inside}/")
+            else:
+                files.append(inside)
     yield from sorted(files)
+
+
+def _entries(folder: Path) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        message = f"Không đọc được thư mục {folder}: {error.strerror}."
+        raise UsageError(message) from error
 
 
 class _Reading:
     """Gathers records and findings, file by file; a file is taken once."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, progress: Progress) -> None:
+        # The parent's name for the folder stands in every finding, also where `root` is “.”.
+        self.root = Path(os.path.abspath(root))  # noqa: PTH100  (`resolve` would follow links)
+        self._progress = progress
         self._findings: list[Finding] = []
         self._records: dict[str, dict[str, Any]] = {}
         self._known: dict[str, set[str]] = {}
         self._taken: set[str] = set()
         self._pictures: dict[str, Picture] = {}
         self._files: list[str] = []
+        self._real_folders = {""}
 
     def take(self, inside: str) -> None:
         """Read one file by its path inside the records."""
         if inside in self._taken:
             return
         self._taken.add(inside)
-        path = f"{self._root.name}/{inside}"
+        self._progress(inside)
+        path = _shown(f"{self.root.name}/{inside}")
         placed = kind_of(inside)
         name = picture_name(inside)
         if not placed and name is None:
-            self._note(_stray(inside, path))
-        elif not stat.S_ISREG(os.lstat(self._root / inside).st_mode):
-            message = "Đây không phải là một tệp thường (có thể là liên kết tắt)."
-            self._note(_at_start("Y018", path, message, "Thay bằng chính tệp đó."))
-        elif placed:
+            self._findings.append(_stray(inside, path))
+            return
+        self.know(inside)
+        if placed:
             self._files.append(path)
-            self._known.setdefault(placed[0].name, set()).add(placed[1])
-            self._take_record(*placed, inside, path)
-        elif name is not None:
-            self._take_picture(name, inside, path)
+        try:
+            status = os.lstat(self.root / inside)
+            if not stat.S_ISREG(status.st_mode) or not self._in_real_folder(inside):
+                self._findings.append(_not_a_file(path))
+            elif placed:
+                self._take_record(*placed, inside, path, status.st_size)
+            elif name is not None:
+                self._pictures[name] = look_at(self.root / inside, name=name, path=path)
+        except OSError as error:
+            self._findings.append(_unreadable(path, error))
 
-    def require(self, kind: Kind) -> None:
-        """Note a finding if the one file of this kind does not exist."""
-        if kind.name not in self._known:
-            path = f"{self._root.name}/{kind.example}"
-            message = f"Thiếu tệp {kind.example}."
-            hint = "Tạo tệp này; lệnh congtac init làm sẵn một bộ mẫu."
-            self._note(_at_start("S013", path, message, hint))
+    def know(self, inside: str) -> None:
+        """Note that a record exists, without reading it."""
+        placed = kind_of(inside)
+        if placed:
+            self._known.setdefault(placed[0].name, set()).add(placed[1])
 
     def result(self) -> Loaded:
         """Return what has been gathered so far."""
@@ -163,12 +175,16 @@ class _Reading:
             known={name: frozenset(ids) for name, ids in self._known.items()},
             **many,
         )
-        return Loaded(records, tuple(sorted(self._findings)), tuple(self._files), self._root)
+        missing = [KIND_BY_NAME[name] for name in REQUIRED if name not in self._known]
+        findings = [*self._findings, *(_missing(self.root, kind) for kind in missing)]
+        return Loaded(records, tuple(sorted(findings)), tuple(self._files), self.root)
 
-    def _take_record(self, kind: Kind, id_: str, inside: str, path: str) -> None:
-        data = self._bytes(inside, path)
-        if data is None:
+    def _take_record(self, kind: Kind, id_: str, inside: str, path: str, size: int) -> None:
+        if size > kind.limits.size:
+            fault = too_large(size, kind.limits)
+            self._findings.append(Places().text_finding(path, fault))
             return
+        data = (self.root / inside).read_bytes()
         derived = {"id": id_, "path": path}
         if kind.name == "articles":
             article = read_article(data)
@@ -177,8 +193,7 @@ class _Reading:
         else:
             document = read(data, kind.limits)
         places = Places(document.places)
-        for fault in document.faults:
-            self._note(places.text_finding(path, fault))
+        self._findings += (places.text_finding(path, fault) for fault in document.faults)
         if document.tree is None:
             return
         shaped = shape(kind.model, document.tree, derived)
@@ -187,40 +202,65 @@ class _Reading:
             # The same id in two folders: both are kept, and the one in the wrong folder is found.
             ids[id_ if id_ not in ids else inside] = shaped
         else:
-            for shape_fault in shaped:
-                self._note(places.finding(shape_fault))
+            self._findings += (places.finding(fault) for fault in shaped)
 
-    def _take_picture(self, name: str, inside: str, path: str) -> None:
-        try:
-            self._pictures[name] = look_at(self._root / inside, name=name, path=path)
-        except OSError as error:
-            self._note(_unreadable(path, error))
-
-    def _bytes(self, inside: str, path: str) -> bytes | None:
-        try:
-            return (self._root / inside).read_bytes()
-        except OSError as error:
-            self._note(_unreadable(path, error))
-            return None
-
-    def _note(self, finding: Finding) -> None:
-        self._findings.append(finding)
+    def _in_real_folder(self, inside: str) -> bool:
+        """Whether no folder above the file is a link, which could lead out of the records."""
+        folder = inside.rpartition("/")[0]
+        if folder in self._real_folders:
+            return True
+        if not stat.S_ISDIR(os.lstat(self.root / folder).st_mode):
+            return False
+        if not self._in_real_folder(folder):
+            return False
+        self._real_folders.add(folder)
+        return True
 
 
 def _stray(inside: str, path: str) -> Finding:
+    better = _better_name(inside)
     if inside.startswith("media/"):
         hint = "Ảnh để ở media/<năm>/, là tệp .jpg, .png hoặc .webp."
-    elif inside.endswith(".yaml"):
-        hint = f"Đổi đuôi tệp thành .yml: {inside.removesuffix('.yaml')}.yml."
+    elif better:
+        hint = f"Đổi tên tệp thành {better}."
     else:
-        hint = "Tên tệp chỉ gồm chữ thường không dấu, chữ số, gạch nối; ví dụ visits/2019/2019-05-20-ap-3.yml."
+        hint = (
+            "Tên tệp chỉ gồm chữ thường không dấu, chữ số, gạch nối, và nằm trong thư mục của nó; "
+            "ví dụ visits/2019/2019-05-20-ap-3.yml."
+        )
     return _at_start("S012", path, "Tệp này không nằm đúng chỗ nên không được đọc.", hint)
 
 
+def _better_name(inside: str) -> str:
+    """Return the path under which the file would be read, if only its name is wrong."""
+    folder, slash, name = inside.rpartition("/")
+    stem, dot, suffix = name.rpartition(".")
+    suffix = {"yaml": "yml", "markdown": "md"}.get(suffix.lower(), suffix.lower())
+    better = f"{folder}{slash}{id_like(stem)}{dot}{suffix}"
+    return better if kind_of(better) else ""
+
+
+def _missing(root: Path, kind: Kind) -> Finding:
+    path = f"{root.name}/{kind.example}"
+    hint = "Tạo tệp này; lệnh congtac init làm sẵn một bộ mẫu."
+    return _at_start("S013", path, f"Thiếu tệp {kind.example}.", hint)
+
+
+def _not_a_file(path: str) -> Finding:
+    message = "Đây không phải là một tệp thường (có thể là liên kết tắt)."
+    return _at_start("Y018", path, message, "Thay bằng chính tệp đó.")
+
+
 def _unreadable(path: str, error: OSError) -> Finding:
-    message = f"Không đọc được tệp: {error.strerror}."
-    return _at_start("Y018", path, message, "Xem lại quyền đọc tệp.")
+    reason = "không có quyền đọc" if isinstance(error, PermissionError) else error.strerror
+    message = f"Không đọc được tệp: {reason}."
+    return _at_start("Y018", path, message, "Xem lại quyền đọc tệp, hoặc tải tệp lên lại.")
 
 
 def _at_start(code: str, path: str, message: str, hint: str) -> Finding:
     return Finding(path, 1, code, 1, "", "error", message, hint)
+
+
+def _shown(path: str) -> str:
+    """Return the path with a mark in place of what no terminal and no JSON can show."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in path)

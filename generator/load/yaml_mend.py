@@ -4,59 +4,124 @@ Source: issue *Main job*, "Reading"; research/reliability.md, section 4, row 13.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import yaml
 
 from generator.load.hygiene import TextFault
 
-_TAB: Final = re.compile(r"^[ -]*\t")
-_COLON: Final = re.compile(r"^(\s*(?:- )?)([\w-]+):\s+(.*:\s.*|.*:)$")
+_BREAKS: Final = re.compile("\r\n|\r|\n")
 
-_BEGAN_EARLIER: Final = ("end of stream", "could not find expected ':'")
+# libyaml notices these only further down; its context is where the fault begins.
+_BEGAN_EARLIER: Final = ("end of stream", "could not find expected ':'", "expected ',' or")
+
+_TAB: Final = re.compile(r"^[ -]*\t")
+_SECOND_COLON: Final = re.compile(r"^\s*(- )?\s*([^:]+?):\s+(.*:(?:\s.*)?)$")
+_QUOTED: Final = re.compile(r"""^[^:]*:\s+["']|^\s*-\s+["']""")
+_DASH_ALONE: Final = re.compile(r"^\s*-[^\s-]")
+_HARD_SPACE: Final = re.compile("^[^:]*:\u00a0")
+
+_QUOTE: Final = "Đặt cả giá trị trong dấu nháy."
+_INDENT: Final = ("Dòng này thụt vào không đúng chỗ.", "Cho các khóa cùng cấp thẳng hàng với nhau.")
+_COLON: Final = "Giá trị có dấu hai chấm nên máy hiểu nhầm là một khóa nữa."
+
+# By a piece of what libyaml says, the first that fits.
+_MENDS: Final = (
+    (
+        "mapping values are not allowed",
+        _INDENT[0],
+        f"{_INDENT[1]} Nội dung nhiều dòng thì ghi | sau dấu hai chấm rồi xuống dòng.",
+    ),
+    (
+        "cannot start any token",
+        "Giá trị mở đầu bằng một ký tự đặc biệt (@, %, ` hoặc Tab).",
+        _QUOTE,
+    ),
+    ("end of stream", "Dấu nháy mở ra mà không đóng lại.", "Thêm dấu nháy ở cuối giá trị."),
+    (
+        "expected ',' or",
+        "Dấu ngoặc mở ra mà không đóng lại.",
+        "Thêm dấu ] hoặc } ở cuối; nếu ngoặc là nội dung thì đặt cả giá trị trong dấu nháy.",
+    ),
+    (
+        "could not find expected ':'",
+        "Thiếu dấu hai chấm và dấu cách sau tên khóa, hoặc dòng nối tiếp chưa thụt vào.",
+        "Viết “khóa: giá trị”; nội dung nhiều dòng thì ghi | sau dấu hai chấm và thụt vào.",
+    ),
+    (
+        "escape",
+        "Dấu \\ trong dấu nháy kép không đúng.",
+        "Dùng dấu nháy đơn, hoặc viết hai lần: \\\\.",
+    ),
+    (
+        "block sequence entries",
+        "Dấu gạch ngang đứng ngay sau dấu hai chấm.",
+        "Danh sách thì xuống dòng rồi mới ghi dấu -; nội dung thì đặt trong dấu nháy.",
+    ),
+    (
+        "expected comment or line break",
+        "Sau dấu | hoặc > còn chữ.",
+        "Xuống dòng rồi mới ghi nội dung; nếu | hay > là nội dung thì đặt trong dấu nháy.",
+    ),
+    ("expected node content", "Giá trị mở đầu bằng dấu phẩy hoặc dấu ngoặc đóng.", _QUOTE),
+    ("mapping keys", "Giá trị mở đầu bằng dấu ?.", _QUOTE),
+    (
+        "'-' indicator",
+        "Dòng này nằm trong danh sách mà không có dấu gạch ngang.",
+        "Thêm dấu - và dấu cách ở đầu dòng, hoặc thụt dòng này thẳng với khóa ở trên.",
+    ),
+    ("did not find expected", *_INDENT),
+)
+_ANYTHING: Final = (
+    "Dòng này không đúng cách viết “khóa: giá trị”.",
+    "Xem lại dấu hai chấm, dấu nháy, dấu - và khoảng thụt vào ở dòng này và dòng ngay trên.",
+)
 
 
 def explain(error: yaml.YAMLError, text: str) -> TextFault:
-    """Return the fault Y000 at the place where reading stopped."""
+    """Return the fault at the place where reading stopped: Y000, or Y016 for a directive."""
     problem = str(getattr(error, "problem", "") or "")
     mark = getattr(error, "problem_mark", None)
     if any(words in problem for words in _BEGAN_EARLIER):
-        # libyaml notices these only further down; its context is where the fault begins.
         mark = getattr(error, "context_mark", None) or mark
-    lines = re.split("\r\n|\r|\n", text)
-    row = min(mark.line, len(lines) - 1) if mark else 0
-    column = mark.column + 1 if mark else 1
-    message, hint = _mend(problem, lines[row])
-    return TextFault("Y000", row + 1, column, message, hint)
+    row, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = _BREAKS.split(text)
+    line = lines[min(row, len(lines) - 1)]
+    if "directive" in problem:
+        return TextFault("Y016", row + 1, 1, *NO_DIRECTIVES)
+    return TextFault("Y000", row + 1, column + 1, *next(_mends(problem, line)))
 
 
-def _mend(problem: str, line: str) -> tuple[str, str]:
+NO_DIRECTIVES: Final = ("Có dòng chỉ thị bắt đầu bằng %.", "Xóa dòng bắt đầu bằng %.")
+
+
+def _mends(problem: str, line: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be wrong, the likeliest first."""
     if _TAB.match(line):
-        return "Dòng thụt vào bằng phím Tab.", "Thay Tab bằng hai dấu cách."
-    if "mapping values are not allowed" in problem:
-        colon = _COLON.match(line)
-        if colon:
-            lead, key, value = colon.groups()
-            return (
-                "Giá trị có dấu hai chấm nên máy hiểu nhầm là một khóa nữa.",
-                f'Đặt giá trị trong dấu nháy: {lead.strip()}{" " if lead.strip() else ""}{key}: "{value}"',
-            )
-        return "Dòng này thụt vào không đúng chỗ.", "Cho các khóa cùng cấp thẳng hàng với nhau."
-    if "cannot start any token" in problem:
-        return (
-            "Giá trị mở đầu bằng một ký tự đặc biệt (@, %, ` hoặc Tab).",
-            "Đặt cả giá trị trong dấu nháy.",
+        yield "Dòng thụt vào bằng phím Tab.", "Thay Tab bằng hai dấu cách."
+    colon = _SECOND_COLON.match(line)
+    if colon and "mapping values" in problem:
+        dash, key, value = colon.groups()
+        yield _COLON, f"Đặt giá trị trong dấu nháy: {dash or ''}{key}: {_quoted(value)}"
+    if _HARD_SPACE.match(line):
+        yield (
+            "Sau dấu hai chấm là dấu cách đặc biệt (dán từ Word hay trang web).",
+            "Xóa nó đi và gõ lại một dấu cách thường.",
         )
-    if "end of stream" in problem or "unexpected end" in problem:
-        return "Dấu nháy hoặc dấu ngoặc mở ra mà không đóng lại.", "Thêm dấu đóng ở cuối giá trị."
-    if "could not find expected ':'" in problem:
-        return (
-            "Thiếu dấu hai chấm sau tên khóa, hoặc dòng nối tiếp chưa thụt vào.",
-            "Viết “khóa: giá trị”; nội dung nhiều dòng thì ghi | sau dấu hai chấm và thụt vào hai dấu cách.",
+    if "expected ':'" in problem and _DASH_ALONE.match(line):
+        yield "Sau dấu gạch ngang thiếu dấu cách.", "Viết dấu -, một dấu cách, rồi giá trị."
+    if "expected key" in problem and _QUOTED.match(line):
+        yield (
+            "Sau dấu nháy đóng còn chữ.",
+            "Chỉ dùng một cặp dấu nháy quanh cả giá trị; dấu nháy ở bên trong thì dùng “ ”.",
         )
-    if "escape" in problem:
-        return "Dấu \\ trong dấu nháy kép không đúng.", "Dùng dấu nháy đơn, hoặc viết \\\\."
-    return (
-        "Dòng này không đúng cách viết “khóa: giá trị”.",
-        "Xem lại dấu hai chấm, dấu nháy, dấu - và khoảng thụt vào ở dòng này và dòng ngay trên.",
-    )
+    yield from ((message, hint) for piece, message, hint in _MENDS if piece in problem)
+    yield _ANYTHING
+
+
+def _quoted(value: str) -> str:
+    value = value.rstrip()
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'

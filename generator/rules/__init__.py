@@ -65,6 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
     media.paths_stay_inside,
     media.photos_are_pictures,
     media.photos_are_not_too_large,
+    media.articles_show_photos_with_consent,
     articles.visits_exist,
     articles.placeholders_are_well_formed,
     articles.placeholders_find_something,

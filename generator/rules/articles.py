@@ -4,14 +4,17 @@ Source: design, section 2, row `records/articles/…`.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from typing import Final
 
 from generator.domain.article import NAMES_BY_CALL, Article, Placeholder, placeholders
 from generator.domain.finding import Fault, FieldPath
+from generator.domain.member import Member
+from generator.domain.period import Period
 from generator.domain.records import Records
+from generator.domain.scalars import shorten
 from generator.rules.references import suggest
 
-FORMS = (
+FORMS: Final = (
     "{{ year(2019).mean_days }}, {{ period(2019-03).visits }}, "
     "{{ member(le-van-ba, 2019).days }} hoặc {{ visit(2019-05-20-ap-3).date }}"
 )
@@ -21,68 +24,107 @@ def visits_exist(records: Records) -> Iterator[Fault]:
     """R014: every visit that an article names exists and was not withdrawn."""
     for article in records.articles.values():
         for index, visit in enumerate(article.visits):
-            yield from _no_visit(records, article, ("visits", index), visit, "R014")
+            fault = _no_visit(records, article.path, ("visits", index), visit, "R014")
+            if fault:
+                yield fault
 
 
 def placeholders_are_well_formed(records: Records) -> Iterator[Fault]:
-    """R015: what stands between `{{` and `}}` is one of the four forms."""
+    """R015: what begins with `{{` ends with `}}`, and is one of the four forms."""
     for article, field, place in _placeholders(records):
         if not place.call:
-            message = f"Không hiểu {place.text}."
+            message = f"Không hiểu “{shorten(place.text, 60)}”."
             yield Fault("R015", article.path, field, message, f"Viết theo mẫu: {FORMS}.")
 
 
 def placeholders_find_something(records: Records) -> Iterator[Fault]:
-    """R016: a placeholder names a figure that there is, of a year, member or visit that there is."""
+    """R016: a placeholder names a figure that there is, of a year, member or visit."""
+    years = _years(records)
     for article, field, place in _placeholders(records):
-        if not place.call:
-            continue
-        names = NAMES_BY_CALL[place.call]
-        if place.name not in names:
-            message = f"{place.text}: không có số liệu “{place.name}”."
-            hint = suggest(place.name, names)
-            if "Ý bạn" not in hint:
-                hint = f"Các tên dùng được: {', '.join(sorted(names))}."
-            yield Fault("R016", article.path, field, message, hint)
-        elif place.call == "visit":
-            yield from _no_visit(records, article, field, place.arguments[0], "R016")
-        else:
-            yield from _no_year(records, article, field, place)
+        fault = _nothing_found(records, years, article.path, field, place) if place.call else None
+        if fault:
+            yield fault
 
 
-def _placeholders(records: Records) -> Iterator[tuple[Article, FieldPath, Placeholder]]:
-    for article in records.articles.values():
-        for place in placeholders(article.body):
-            yield article, ("body", place.start), place
-        for key in ("title", "lead"):
-            for place in placeholders(getattr(article, key)):
-                yield article, (key,), place
-
-
-def _no_year(
-    records: Records, article: Article, field: FieldPath, place: Placeholder
-) -> Iterator[Fault]:
+def _nothing_found(
+    records: Records, years: frozenset[int], path: str, field: FieldPath, place: Placeholder
+) -> Fault | None:
+    """Return why the placeholder has no value; None if it has one."""
+    names = NAMES_BY_CALL[place.call]
+    if place.name not in names:
+        known = f"Các tên dùng được: {', '.join(sorted(names))}."
+        message = f"Không có số liệu “{place.name}”."
+        return Fault("R016", path, field, message, suggest(place.name, names, known))
+    if place.call == "visit":
+        return _no_visit(records, path, field, place.arguments[0], "R016") or _left_out(
+            records, path, field, place
+        )
     year = int(place.arguments[-1][:4])
+    if year not in years:
+        message = f"Năm {year} chưa có chuyến đi hay kế hoạch nào."
+        return Fault("R016", path, field, message, "Sửa năm.")
     if place.call == "member":
-        known = records.known.get("members", frozenset())
-        member = place.arguments[0]
-        if member not in known:
-            message = f"{place.text}: không có ủy viên “{member}”."
-            yield Fault("R016", article.path, field, message, suggest(member, known))
-            return
-    if records.policies and not records.policy_on(date(year, 1, 1)):
-        message = f"{place.text}: năm {year} chưa có quy định."
-        yield Fault("R016", article.path, field, message, "Sửa năm.")
+        return _no_member(records, path, field, place.arguments[0], year)
+    return None
+
+
+def _no_member(
+    records: Records, path: str, field: FieldPath, member_id: str, year: int
+) -> Fault | None:
+    known = records.known.get("members", frozenset())
+    if member_id not in known:
+        message = f"Không có ủy viên “{member_id}”."
+        return Fault("R016", path, field, message, suggest(member_id, known))
+    member = records.members.get(member_id)
+    if member and not _counted(member, year):
+        message = f"“{member.name}” không có nhiệm kỳ chuyên trách trong năm {year}."
+        return Fault("R016", path, field, message, "Sửa năm, hoặc chọn người khác.")
+    return None
+
+
+def _counted(member: Member, year: int) -> bool:
+    first, last = Period(year).first_day, Period(year).last_day
+    return any(
+        term.full_time and term.from_ <= last and (term.to is None or first <= term.to)
+        for term in member.terms
+    )
+
+
+def _left_out(records: Records, path: str, field: FieldPath, place: Placeholder) -> Fault | None:
+    visit = records.visits.get(place.arguments[0])
+    if visit and place.name in ("venue", "turnout") and getattr(visit, place.name) is None:
+        message = f"Chuyến đi “{visit.id}” không ghi {place.name}."
+        return Fault(
+            "R016", path, field, message, "Bổ sung vào bản ghi chuyến đi, hoặc bỏ chỗ này."
+        )
+    return None
 
 
 def _no_visit(
-    records: Records, article: Article, field: FieldPath, visit_id: str, code: str
-) -> Iterator[Fault]:
+    records: Records, path: str, field: FieldPath, visit_id: str, code: str
+) -> Fault | None:
     known = records.known.get("visits", frozenset())
     visit = records.visits.get(visit_id)
     if visit_id not in known:
         message = f"Không có chuyến đi “{visit_id}”."
-        yield Fault(code, article.path, field, message, suggest(visit_id, known))
-    elif visit and visit.withdrawn:
+        return Fault(code, path, field, message, suggest(visit_id, known))
+    if visit and visit.withdrawn:
         message = f"Chuyến đi “{visit_id}” đã được rút lại."
-        yield Fault(code, article.path, field, message, "Bỏ chuyến đi này khỏi bài.")
+        return Fault(code, path, field, message, "Bỏ chuyến đi này khỏi bài.")
+    return None
+
+
+def _years(records: Records) -> frozenset[int]:
+    """Return the years that have figures: those with a visit or a plan."""
+    ids = (*records.known.get("visits", ()), *records.known.get("plans", ()))
+    ends = (visit.last_day.year for visit in records.visits.values())
+    return frozenset((*(int(each[:4]) for each in ids if each[:4].isdecimal()), *ends))
+
+
+def _placeholders(records: Records) -> Iterator[tuple[Article, FieldPath, Placeholder]]:
+    for article in records.articles.values():
+        for key in ("title", "lead"):
+            for place in placeholders(getattr(article, key)):
+                yield article, (key,), place
+        for place in placeholders(article.body):
+            yield article, ("body", place.start), place

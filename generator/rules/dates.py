@@ -6,6 +6,7 @@ from generator.domain.article import Article
 from generator.domain.finding import Fault
 from generator.domain.records import Records
 from generator.domain.visit import LONGEST_VISIT_DAYS, Visit
+from generator.rules.references import suggest
 
 
 def file_names_agree(records: Records) -> Iterator[Fault]:
@@ -18,12 +19,12 @@ def file_names_agree(records: Records) -> Iterator[Fault]:
 
 
 def folders_agree(records: Records) -> Iterator[Fault]:
-    """D003: a visit or article lies in the folder of its date's year."""
+    """D003: a visit or article lies in the folder of its year, as its name and date say it."""
     for record in _dated(records):
         folder = record.path.split("/")[-2]
-        if folder != f"{record.date.year:04d}":
+        if folder != f"{record.date.year}" and record.id.startswith(f"{record.date}-"):
             message = f"Tệp nằm trong thư mục {folder}, nhưng ngày là {record.date}."
-            hint = f"Chuyển tệp sang thư mục {record.date.year:04d}, hoặc sửa ngày."
+            hint = f"Chuyển tệp sang thư mục {record.date.year}."
             yield Fault("D003", record.path, ("date",), message, hint)
 
 
@@ -60,6 +61,8 @@ def sessions_need_one_day(records: Records) -> Iterator[Fault]:
 def attendance_lies_within(records: Records) -> Iterator[Fault]:
     """D007: the days of an attendance lie within the visit, each once."""
     for visit in records.visits.values():
+        if visit.last_day < visit.date:
+            continue
         for index, attendance in enumerate(visit.attendance):
             for place, day in enumerate(attendance.dates):
                 field = ("attendance", index, "dates", place)
@@ -67,9 +70,8 @@ def attendance_lies_within(records: Records) -> Iterator[Fault]:
                     message = f"Ngày {day} nằm ngoài chuyến đi ({visit.date} – {visit.last_day})."
                     yield Fault("D007", visit.path, field, message, "Sửa hoặc xóa ngày này.")
                 elif day in attendance.dates[:place]:
-                    yield Fault(
-                        "D007", visit.path, field, f"Ngày {day} ghi hai lần.", "Xóa ngày thừa."
-                    )
+                    message = f"Ngày {day} ghi hai lần."
+                    yield Fault("D007", visit.path, field, message, "Xóa ngày thừa.")
 
 
 def attendance_names_members(records: Records) -> Iterator[Fault]:
@@ -78,7 +80,9 @@ def attendance_names_members(records: Records) -> Iterator[Fault]:
         for index, attendance in enumerate(visit.attendance):
             if attendance.member not in visit.members:
                 message = f"“{attendance.member}” không có tên trong chuyến đi."
-                hint = "Thêm vào members, hoặc bỏ mục này."
+                hint = suggest(
+                    attendance.member, visit.members, "Thêm vào members, hoặc bỏ mục này."
+                )
                 yield Fault("D008", visit.path, ("attendance", index, "member"), message, hint)
 
 
@@ -94,7 +98,7 @@ def reports_follow_visits(records: Records) -> Iterator[Fault]:
 
 
 def resolved_issues_say_how(records: Records) -> Iterator[Fault]:
-    """D010: an issue has a day of resolution and an outcome exactly if it is resolved."""
+    """D010: a resolved issue has its day and outcome, and no other has such a day."""
     for visit in records.visits.values():
         for index, issue in enumerate(visit.issues):
             missing = [key for key in ("resolved_on", "outcome") if getattr(issue, key) is None]

@@ -34,14 +34,16 @@ def entries_do_not_repeat(records: Records) -> Iterator[Fault]:
 
 
 def units_have_no_loops(records: Records) -> Iterator[Fault]:
-    """R013: going up from a unit never comes back to it."""
+    """R013: going up from a unit never comes back to it. A loop is told once."""
     if records.unit_list is None:
         return
+    told: set[str] = set()
     for index, unit in enumerate(records.unit_list.units):
         above = list(records.with_ancestors(unit.id))
-        top = records.units[above[-1]] if above[-1] in records.units else None
-        if top and top.parent == unit.id:
-            message = f"“{unit.name}” là cấp trên của chính nó."
+        top = records.units.get(above[-1])
+        if top and top.parent == unit.id and unit.id not in told:
+            told.update(above)
+            message = f"“{unit.name}” là cấp trên của chính nó: {' → '.join([*above, unit.id])}."
             field: FieldPath = ("units", index, "parent")
             yield Fault("R013", records.unit_list.path, field, message, "Sửa đơn vị cấp trên.")
 

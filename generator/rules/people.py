@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, pairwise
+from typing import Final
 
 from generator.domain.finding import Fault, FieldPath
 from generator.domain.member import Leave, Member, Term
 from generator.domain.records import Records
 from generator.domain.visit import Visit
+
+SHOWN_DAYS: Final = 3
 
 
 def terms_are_in_order(records: Records) -> Iterator[Fault]:
@@ -54,7 +57,10 @@ def nobody_is_in_two_places(records: Records) -> Iterator[Fault]:
     for one, other, member, days in _meetings(records):
         if one.unit != other.unit and _sessions_meet(one, other):
             for visit, rival in ((one, other), (other, one)):
-                message = f"“{member}” cùng lúc ở chuyến đi “{rival.id}” ({rival.unit}) vào {_listed(days)}."
+                message = (
+                    f"“{member}” cùng lúc ở chuyến đi “{rival.id}” ({rival.unit}) "
+                    f"vào {_listed(days)}."
+                )
                 hint = "Ghi buổi (session) cho từng chuyến, hoặc sửa ngày, người đi."
                 yield Fault("D016", visit.path, _member_field(visit, member), message, hint)
 
@@ -96,7 +102,13 @@ def _presences(records: Records) -> Iterator[tuple[Visit, int, Member, tuple[dat
         for index, member_id in enumerate(visit.members):
             member = records.members.get(member_id)
             if member:
-                yield visit, index, member, visit.dates_of(member_id)
+                yield visit, index, member, _days_within(visit, member_id)
+
+
+def _days_within(visit: Visit, member_id: str) -> tuple[date, ...]:
+    """Return the member's days of the visit; those of an attendance outside it are rule D007's."""
+    days = visit.dates_of(member_id)
+    return tuple(day for day in days if visit.date <= day <= visit.last_day)
 
 
 def _meetings(records: Records) -> Iterator[tuple[Visit, Visit, str, list[date]]]:
@@ -104,7 +116,7 @@ def _meetings(records: Records) -> Iterator[tuple[Visit, Visit, str, list[date]]
     by_member: dict[tuple[str, date], list[Visit]] = defaultdict(list)
     for visit in records.standing_visits:
         for member in dict.fromkeys(visit.members):
-            for day in visit.dates_of(member):
+            for day in _days_within(visit, member):
                 by_member[member, day].append(visit)
     days: dict[tuple[str, str, str], list[date]] = defaultdict(list)
     pairs: dict[tuple[str, str, str], tuple[Visit, Visit]] = {}
@@ -126,5 +138,6 @@ def _member_field(visit: Visit, member: str) -> FieldPath:
 
 
 def _listed(days: list[date]) -> str:
-    shown = ", ".join(str(day) for day in days[:3])
-    return shown if len(days) <= 3 else f"{shown} và {len(days) - 3} ngày nữa"
+    shown = ", ".join(str(day) for day in days[:SHOWN_DAYS])
+    more = len(days) - SHOWN_DAYS
+    return f"{shown} và {more} ngày nữa" if more > 0 else shown

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.domain.finding import Fault
 from generator.domain.records import Records
+from generator.domain.scalars import MONTHS
 
 
 def plans_are_where_they_say(records: Records) -> Iterator[Fault]:
@@ -24,7 +25,7 @@ def months_exist(records: Records) -> Iterator[Fault]:
     """P002: the month of a plan item is 1 to 12."""
     for plan in records.plans.values():
         for index, item in enumerate(plan.items):
-            if not 1 <= item.month <= 12:
+            if item.month not in MONTHS:
                 message = f"Không có tháng {item.month}."
                 yield Fault(
                     "P002", plan.path, ("items", index, "month"), message, "Ghi từ 1 đến 12."

@@ -5,15 +5,18 @@ Source: design, section 2; issue *Main job*, "Rules across records".
 
 import difflib
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from generator.domain.finding import Fault, FieldPath
 from generator.domain.period import Period
 from generator.domain.records import Records
+from generator.domain.scalars import MONTHS, YEARS
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 
-_NO_HINT: Final = "Xem lại mã; mã là tên tệp hoặc khóa id trong danh sách."
+_NOWHERE: Final = "Xem lại mã; mã là tên tệp hoặc khóa id trong danh sách."
+_PLAN_ITEM: Final = "Viết năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1."
 
 
 def members_exist(records: Records) -> Iterator[Fault]:
@@ -41,15 +44,18 @@ def units_are_valid(records: Records) -> Iterator[Fault]:
         for field, unit_id in _unit_fields(visit):
             unit = records.units.get(unit_id)
             if unit and not unit.exists_on(visit.date):
-                yield _outlived(visit.path, field, unit, f"vào ngày {visit.date}", records)
+                message = f"“{unit.name}” ({unit.id}) không tồn tại vào ngày {visit.date}."
+                hint = _instead(unit, visit.date, records)
+                yield Fault("R003", visit.path, field, message, hint)
     for plan in records.plans.values():
         for index, item in enumerate(plan.items):
             unit = records.units.get(item.unit or "")
-            if unit and 1 <= item.month <= 12 and 1 <= plan.year <= 9999:
+            if unit and item.month in MONTHS and plan.year in YEARS:
                 month = Period(plan.year, item.month, item.month)
-                if not (unit.exists_on(month.first_day) or unit.exists_on(month.last_day)):
-                    when = f"trong tháng {month}"
-                    yield _outlived(plan.path, ("items", index, "unit"), unit, when, records)
+                if not unit.exists_within(month.first_day, month.last_day):
+                    message = f"“{unit.name}” ({unit.id}) không tồn tại trong tháng {month}."
+                    hint = _instead(unit, month.first_day, records)
+                    yield Fault("R003", plan.path, ("items", index, "unit"), message, hint)
 
 
 def kinds_exist(records: Records) -> Iterator[Fault]:
@@ -114,7 +120,7 @@ def plan_items_exist(records: Records) -> Iterator[Fault]:
             hint = (
                 suggest(item_id, ids)
                 if plan
-                else "Viết năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1."
+                else suggest(plan_id, records.known.get("plans", ()), _PLAN_ITEM)
             )
             message = f"Không có mục kế hoạch “{visit.plan_item}”."
             yield Fault("R008", visit.path, ("plan_item",), message, hint)
@@ -133,19 +139,20 @@ def plan_items_fit_members(records: Records) -> Iterator[Fault]:
 def former_ids_are_free(records: Records) -> Iterator[Fault]:
     """R010: a former id is no visit's id today, and one visit's only."""
     owners: dict[str, str] = {}
+    known = records.known.get("visits", frozenset())
     for visit in sorted(records.visits.values(), key=lambda each: each.id):
         for index, former in enumerate(visit.former_ids):
-            owner = former if former in records.known["visits"] else owners.get(former)
+            owner = former if former in known else owners.get(former)
             if owner:
                 message = f"Mã cũ “{former}” đang thuộc về chuyến đi “{owner}”."
                 yield Fault("R010", visit.path, ("former_ids", index), message, "Bỏ mã cũ này đi.")
             owners.setdefault(former, visit.id)
 
 
-def suggest(written: str, known: Iterable[str]) -> str:
-    """Return “ý bạn là …?” with the nearest known id, or where ids are found."""
-    near = difflib.get_close_matches(written, list(known), n=1, cutoff=0.6)
-    return f"Ý bạn là “{near[0]}”?" if near else _NO_HINT
+def suggest(written: str, known: Iterable[str], otherwise: str = _NOWHERE) -> str:
+    """Return “ý bạn là …?” with the nearest known id, or the other hint if none is near."""
+    near = difflib.get_close_matches(written, sorted(known), n=1, cutoff=0.6)
+    return f"Ý bạn là “{near[0]}”?" if near else otherwise
 
 
 def _named_members(records: Records) -> Iterator[tuple[str, FieldPath, str]]:
@@ -153,7 +160,9 @@ def _named_members(records: Records) -> Iterator[tuple[str, FieldPath, str]]:
         for index, member in enumerate(visit.members):
             yield visit.path, ("members", index), member
     for plan in records.plans.values():
-        yield plan.path, ("member",), plan.member
+        # Where the file's name is another, the name is what rule P001 speaks of.
+        if plan.path.endswith(f"/{plan.member}.yml"):
+            yield plan.path, ("member",), plan.member
 
 
 def _named_units(records: Records) -> Iterator[tuple[str, FieldPath, str]]:
@@ -179,15 +188,15 @@ def _unit_fields(visit: Visit) -> Iterator[tuple[FieldPath, str]]:
         yield ("other_units", index), unit
 
 
-def _outlived(path: str, field: FieldPath, unit: Unit, when: str, records: Records) -> Fault:
-    heirs = [records.units[each].id for each in unit.successors if each in records.units]
-    hint = (
-        f"Đơn vị kế tục: {', '.join(heirs)}."
-        if heirs
-        else "Chọn đơn vị tồn tại khi đó."
-    )
-    message = f"“{unit.name}” ({unit.id}) không tồn tại {when}."
-    return Fault("R003", path, field, message, hint)
+def _instead(unit: Unit, day: date, records: Records) -> str:
+    """Return which units stood in for one that was not yet or no longer there."""
+    if unit.valid_to and unit.valid_to < day:
+        others = [each for each in unit.successors if each in records.units]
+        lead = "Đơn vị kế tục"
+    else:
+        others = [each.id for each in records.units.values() if unit.id in each.successors]
+        lead = "Đơn vị khi đó"
+    return f"{lead}: {', '.join(others)}." if others else "Chọn đơn vị tồn tại khi đó."
 
 
 def _unknown_kind(records: Records, path: str, field: FieldPath, kind: str) -> Iterator[Fault]:
