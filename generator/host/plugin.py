@@ -39,7 +39,7 @@ class CongtacConfig(Config):  # type: ignore[no-untyped-call]
 
     records = c.Type(str, default="records")
     audience = c.Choice(("public", "internal"), default="public")
-    as_of = c.Type(str, default="")
+    as_of = c.Type((str, date), default="")
 
 
 class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
@@ -140,7 +140,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         base = Path(config.config_file_path).parent if config.config_file_path else Path()
         root = base / self.config.records
         audience: Audience = "internal" if self.config.audience == "internal" else "public"
-        asked = date.fromisoformat(self.config.as_of) if self.config.as_of else None
+        asked = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
         try:
             return prepare(root, audience, asked, today())
         except UnsoundRecordsError as error:

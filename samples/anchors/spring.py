@@ -48,7 +48,7 @@ def pictured() -> Visit:
         " tại cụm 3, xã An Trường A, huyện Càng Long",
         "meeting-evening-chi",
         "Đoàn viên ngồi họp buổi tối trong nhà văn hóa, một nữ cán bộ đứng trao đổi phía trước",
-        "Minh họa: Văn phòng Tỉnh đoàn",
+        "Văn phòng Tỉnh đoàn, minh họa",
     )
     return visit
 
