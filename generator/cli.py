@@ -120,7 +120,7 @@ def summary_command(call: Call, year: int | None, period: str | None, form: str)
 
 @cli.command("fmt")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--check", "checking", is_flag=True, help="Chỉ so, không ghi; có tệp khác thì thoát 1.")
+@click.option("--check", "checking", is_flag=True, help="Chỉ so, không ghi; tệp khác thì thoát 1.")
 @click.option(
     "--written-in",
     type=int,
@@ -145,6 +145,42 @@ def fmt_command(
     click.echo(found.closing(checked=checking))
     if found.refused or (checking and found.changes):
         sys.exit(1)
+
+
+@cli.command("schema")
+@click.option("--check", "checking", is_flag=True, help="Chỉ so, không ghi; có tệp cũ thì thoát 1.")
+def schema_command(*, checking: bool) -> None:
+    """Làm mới những gì suy ra từ mô hình: JSON Schema, gợi ý cho trình soạn thảo."""
+    from generator.build.schema import derive
+
+    derived = derive(Path())
+    if not checking:
+        derived.write()
+    for name in derived.names:
+        click.echo(f"{name}: không còn khớp với mô hình." if checking else f"Đã làm mới {name}.")
+    if derived.names and checking:
+        click.echo("Chạy congtac schema.")
+        sys.exit(1)
+    if not derived.names:
+        click.echo(f"{derived.count} tệp suy ra từ mô hình đều đúng.")
+
+
+@cli.command("init")
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="Tên gọi của tổ chức, ví dụ Tỉnh đoàn Trà Vinh.")
+@click.option("--province-name", "province", default="", help="Tên tỉnh, ví dụ Tỉnh Trà Vinh.")
+@click.option(
+    "--units",
+    type=click.Path(path_type=Path),
+    help="Bảng đơn vị (CSV): code, level, name, parent_code, valid_to, successor_code, "
+    "successor_name.",
+)
+def init_command(target: Path, name: str, province: str, units: Path | None) -> None:
+    """Tạo sổ của một tổ chức mới trong thư mục DIR."""
+    from generator.build.init import init
+
+    count = init(target, name.strip(), province.strip(), units)
+    click.echo(f"Đã tạo {count} tệp trong {target}. Việc cần làm: xem {target / 'README.md'}.")
 
 
 _AUDIENCE_OPTION: Final = click.option(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 BROWSER_PART: Final = PACKAGE / "web" / "dist"
+THEME: Final = PACKAGE / "host" / "theme"
 
 
 class CongtacConfig(Config):  # type: ignore[no-untyped-call]
@@ -63,8 +64,12 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
                 "trong generator/web."
             )
             raise Abort(message)
-        if str(BROWSER_PART) not in config.theme.dirs:
-            config.theme.dirs.insert(1, str(BROWSER_PART))
+        # An organisation's own `mkdocs.yml` cannot name a folder of the installed package; its
+        # `custom_dir`, if it has one, still comes first.
+        own = 1 if config.theme.custom_dir else 0
+        for folder in (BROWSER_PART, THEME):
+            if str(folder) not in config.theme.dirs:
+                config.theme.dirs.insert(own, str(folder))
         return config
 
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
@@ -131,7 +136,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         for watched in (
             self._read().records,
             PACKAGE / "present" / "templates",
-            PACKAGE / "host" / "theme",
+            THEME,
         ):
             server.watch(str(watched))
         return server

@@ -6,6 +6,7 @@ editors in the browser do none of that. So the text is written here, in the way 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -37,6 +38,7 @@ _NEVER_BLOCK: Final = re.compile(r"\A[ \t]*\n?\Z|\A\n+\Z|\A[ \t]+\n|(?:\A|\n)[ \
 _OPENS_INDENTED: Final = re.compile(r"\n*[ \t]")
 
 _ESCAPED: Final = re.compile('["\\\\\n\r\t]|' + FORBIDDEN.pattern)
+_ESCAPED_OR_FOREIGN: Final = re.compile(_ESCAPED.pattern + "|[^\x00-\x7f]")
 _ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -121,7 +123,11 @@ def _ambiguous(text: str) -> bool:
 
 
 def _double_quoted(text: str) -> str:
-    return f'"{_ESCAPED.sub(lambda found: _escape(found.group()), text)}"'
+    written = _ESCAPED.sub(lambda found: _escape(found.group()), text)
+    if not unicodedata.is_normalized("NFC", written):
+        # An accent with nothing before it would settle on the letter of an escape.
+        written = _ESCAPED_OR_FOREIGN.sub(lambda found: _escape(found.group()), text)
+    return f'"{written}"'
 
 
 def _escape(character: str) -> str:

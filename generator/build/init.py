@@ -1,0 +1,138 @@
+"""Start an organisation: a folder with empty records that are sound, and the frame of its site.
+
+Source: design, section 3, `congtac init`.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
+
+from generator.build.check import check
+from generator.build.schema import ELSEWHERE, SETTINGS, editor_settings
+from generator.domain.organisation import SCHEMA_VERSION, Organisation
+from generator.domain.unit import UnitList
+from generator.errors import RefusedError, UsageError
+from generator.load.hygiene import TextFault, decode
+from generator.submit.adopt import adopt_units, plain_name, province_alone
+from generator.submit.canonical import canonical
+from generator.submit.json_schema import file_name, schema_text, schemas
+
+UNNAMED: Final = "TÊN TỔ CHỨC (sửa trong organisation.yml)"
+UNNAMED_PROVINCE: Final = "Tỉnh (sửa tên trong units.yml)"
+_DOTTED: Final = {"gitignore": ".gitignore"}
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+def init(target: Path, name: str = "", province: str = "", units: Path | None = None) -> int:
+    """Make the folder of a new organisation, whole or not at all; return how many files it has.
+
+    Raises:
+        RefusedError: `target` is there and not empty, or the table of units has wrong rows.
+        UsageError: the table of units cannot be read.
+        OSError: a file cannot be written.
+    """
+    if target.is_symlink() or (target.exists() and not (target.is_dir() and _empty(target))):
+        message = f"{target} đã có và không trống nên chưa ghi gì. Chọn một thư mục mới."
+        raise RefusedError(message)
+    made = dict(_files(name or UNNAMED, province, units))
+    target = target.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    stage = target.parent / f".{target.name}.{os.getpid()}"
+    try:
+        for path, data in made.items():
+            (stage / path).parent.mkdir(parents=True, exist_ok=True)
+            (stage / path).write_bytes(data)
+        _refuse_unsound(stage)
+        _settle(stage, target)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+    return len(made)
+
+
+def _files(name: str, province: str, table: Path | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of every file."""
+    for path, data in _templates(files("generator.submit") / "templates" / "init"):
+        yield path, data.replace(b"{name}", name.encode())
+    organisation = canonical(_organisation(name, province), Organisation)
+    yield "records/organisation.yml", organisation.encode()
+    yield "records/units.yml", canonical(_units(table, province), UnitList).encode()
+    yield "records/members/.gitkeep", b""
+    for kind, schema in schemas().items():
+        yield f"{ELSEWHERE}/{file_name(kind)}", schema_text(schema).encode()
+    yield SETTINGS, editor_settings(ELSEWHERE).encode()
+
+
+def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        path = f"{above}{_DOTTED.get(entry.name, entry.name)}"
+        if entry.is_dir():
+            yield from _templates(entry, f"{path}/")
+        else:
+            yield path, entry.read_bytes()
+
+
+def _organisation(name: str, province: str) -> dict[str, Any]:
+    """Return a record whose gaps read as gaps on every page, and that shows nobody anything yet."""
+    return {
+        "schema_version": str(SCHEMA_VERSION),
+        "name": name,
+        "full_name": "TÊN ĐẦY ĐỦ CỦA TỔ CHỨC (sửa)",
+        "document_issuer": "TÊN CƠ QUAN BAN HÀNH VĂN BẢN (sửa)",
+        "place": plain_name(province) or "ĐỊA DANH (sửa)",
+        "timezone": "Asia/Ho_Chi_Minh",
+        "demo": "false",
+        "repository": {
+            "forge": "github",
+            "url": "https://example.org/sua-dia-chi-kho",
+            "branch": "main",
+            "public": "false",
+        },
+    }
+
+
+def _units(table: Path | None, province: str) -> dict[str, Any]:
+    if table is None:
+        alone = province_alone(province or UNNAMED_PROVINCE)
+        return {"units": [alone if province else {**alone, "id": "tinh"}]}
+    try:
+        text = decode(table.read_bytes().removeprefix(_BOM))
+    except OSError as error:
+        message = f"Không đọc được {table}: {error.strerror}."
+        raise UsageError(message) from error
+    if isinstance(text, TextFault):
+        message = f"{table}: dòng {text.line}: {text.message} {text.hint}"
+        raise UsageError(message)
+    return adopt_units(text, province or UNNAMED_PROVINCE)
+
+
+def _refuse_unsound(stage: Path) -> None:
+    """Hold what was made to the rules: a name or a table may bring in what they refuse."""
+    findings = check(stage / "records").findings
+    if findings:
+        lines = "\n".join(f"  {f.path}:{f.line} {f.code} {f.message} → {f.hint}" for f in findings)
+        message = f"Bản ghi tạo ra còn lỗi nên chưa ghi gì:\n{lines}"
+        raise RefusedError(message)
+
+
+def _settle(stage: Path, target: Path) -> None:
+    """Put the finished folder in its place; an empty folder that is there already is filled."""
+    if not target.exists():
+        stage.rename(target)
+        return
+    moved: list[Path] = []
+    try:
+        for entry in sorted(stage.iterdir()):
+            entry.rename(target / entry.name)
+            moved.append(target / entry.name)
+    except BaseException:
+        for entry in moved:
+            entry.rename(stage / entry.name)
+        raise
+
+
+def _empty(folder: Path) -> bool:
+    return next(folder.iterdir(), None) is None
