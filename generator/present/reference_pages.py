@@ -27,7 +27,8 @@ def reference_pages(_view: View) -> Iterator[Page]:
 
 
 def _codes_page() -> Page:
-    values = {"families": [(letter, name, []) for letter, name in FAMILIES.items()]}
+    families: list[tuple[str, str, list[object]]] = [(key, name, []) for key, name in FAMILIES.items()]
+    values = {"families": families}
     return Page(
         address=addresses.CODES,
         title="Mã lỗi",

@@ -13,13 +13,14 @@ from generator.domain.unit import UNIT_TYPES, Unit
 from generator.domain.visit import LEVELS, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
-from generator.present.names import Names, in_sentence
+from generator.present.names import Names, capital, in_sentence
 from generator.present.page import Heading, Page
 from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
 from generator.present.wording import day
 
-MOST_SHADES: Final = 3
+SHADES: Final = (1, 3, 5)
+"""How many visits it takes for each shade of a cell; below the first it stays empty."""
 LISTED_VISITS: Final = 150
 """A unit with more visits than this, such as the province, leads to the list of all visits."""
 
@@ -35,8 +36,8 @@ class Cell:
 
     @property
     def shade(self) -> int:
-        """How dark the cell is: 0 for none, 3 for three or more."""
-        return min(self.count, MOST_SHADES)
+        """How dark the cell is, from 0 to 3."""
+        return sum(self.count >= least for least in SHADES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,10 @@ def _unit_page(unit: Unit, ground: _Ground) -> Page:
         "title": title,
         "names": ground.names,
         "above": _above(unit, ground),
-        "level": LEVELS[unit.level],
+        "level": capital(LEVELS[unit.level]),
         "type": UNIT_TYPES[unit.type],
         "before": ground.names.units_sorted(ground.before.get(unit.id, [])),
+        "unit_title": unit_title,
         "below": _cells(ground.below.get(unit.id, []), ground),
         "last": covered.last_visited,
         "count": len(covered.visits),

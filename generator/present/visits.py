@@ -1,10 +1,12 @@
 """The list of visits, a page for each, and what stays at an address that a visit has left."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
+from typing import Final
 
 from generator.audience import View
 from generator.compliance.timeliness import TIMELINESS
@@ -14,14 +16,15 @@ from generator.domain.media import Picture
 from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
-from generator.present.names import Names
+from generator.present.names import Names, capital
 from generator.present.page import Artifact, Heading, Page, relative
 from generator.present.templating import render
 from generator.present.visit_rows import VisitRow, visit_row, visit_rows
 from generator.present.visit_words import turnout_text, visit_title
 from generator.present.wording import day, days_text, excerpt, listed, long_day
 
-SEARCHED_CHARACTERS = 160
+SEARCHED_CHARACTERS: Final = 160
+_DIGIT_AFTER_SPACE: Final = re.compile(r" (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
     website = view.records.organisation.website if view.records.organisation else None
     values = {
         **_facts(visit, view, names),
-        "title": title,
+        "heading": _DIGIT_AFTER_SPACE.sub("\u00a0", title),
         "earlier": visit_row(earlier, names) if earlier else None,
         "later": visit_row(later, names) if later else None,
         "planned": around.planned.get(visit.id, ()),
@@ -177,8 +180,9 @@ def _facts(visit: Visit, view: View, names: Names) -> dict[str, object]:
         "names": names,
         "when": long_day(visit.date) if single else days_text(visit.date, visit.last_day),
         "length": (visit.last_day - visit.date).days + 1,
-        "session": SESSIONS[visit.session],
-        "level": LEVELS[records.level_of(visit)],
+        "session": capital(SESSIONS[visit.session]),
+        "venue": capital(visit.venue or ""),
+        "level": capital(LEVELS[records.level_of(visit)]),
         "kind": names.kind(visit.kind),
         "counts": kind is None or kind.counts,
         "programme": programme.label if programme else "",
