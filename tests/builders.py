@@ -88,6 +88,15 @@ def rule(value: Any, provenance: str = "confirmed") -> dict[str, Any]:
     return {"value": value, "provenance": provenance, "source": "Theo kế hoạch."}
 
 
+BASIS: Final = {
+    "number": "53-KH/TĐTN-TC-KT",
+    "date": "2018-04-26",
+    "issuer": "Ban Thường vụ Tỉnh đoàn",
+    "title": "Về việc đi công tác cơ sở",
+    "governs": "Việc đi công tác cơ sở",
+}
+
+
 def policy(from_: Days = "2015-01-01", to: Days | None = None, **rules: Any) -> Policy:
     """Return a policy with the rules of the samples, but for those given; None leaves one out."""
     values = {
@@ -105,7 +114,7 @@ def policy(from_: Days = "2015-01-01", to: Days | None = None, **rules: Any) -> 
         "title": "Chủ trương 1+2",
         "from": from_,
         "to": to,
-        "basis": [],
+        "basis": [BASIS],
         "rules": {name: rule(value) for name, value in values.items() if value is not None},
     }
     return Policy.model_validate(_present(**written))
