@@ -248,4 +248,5 @@ def _record_file(root: Path, subject: str) -> str:
 
 
 def _shown(data: bytes) -> list[str]:
-    return data.decode(errors="replace").replace("\r", "␍").split("\n")
+    *lines, last = data.decode(errors="replace").replace("\r", "␍").split("\n")
+    return [*lines, last, "\\ Cuối tệp không xuống dòng"] if last else lines

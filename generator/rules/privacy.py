@@ -28,15 +28,17 @@ def public_repositories_hold_nothing_internal(records: Records) -> Iterator[Faul
 
 
 def the_format_is_known(records: Records) -> Iterator[Fault]:
-    """S015: the records' format is not newer than the one this version reads."""
+    """S015: the records' format is the one that this version reads, neither newer nor older."""
     organisation = records.organisation
-    if organisation and organisation.schema_version > SCHEMA_VERSION:
-        message = (
-            f"Bản ghi theo định dạng {organisation.schema_version}, "
-            f"còn phần mềm này đọc đến {SCHEMA_VERSION}."
-        )
-        hint = "Cập nhật congtac lên phiên bản mới."
-        yield Fault("S015", organisation.path, ("schema_version",), message, hint)
+    if not organisation or organisation.schema_version == SCHEMA_VERSION:
+        return
+    message = (
+        f"Bản ghi theo định dạng {organisation.schema_version}, "
+        f"còn phần mềm này đọc đến {SCHEMA_VERSION}."
+    )
+    newer = organisation.schema_version > SCHEMA_VERSION
+    hint = "Cập nhật congtac lên phiên bản mới." if newer else "Chạy congtac fmt để nâng lên."
+    yield Fault("S015", organisation.path, ("schema_version",), message, hint)
 
 
 def _internal_fields(model: BaseModel, at: FieldPath) -> Iterator[FieldPath]:

@@ -124,9 +124,9 @@ SHAPE: Final = (
     ),
     Code(
         "S015",
-        "Định dạng mới hơn phần mềm",
-        "Bản ghi được viết cho một phiên bản phần mềm mới hơn bản đang dùng.",
-        "Cập nhật congtac; đừng tự sửa con số này.",
+        "Định dạng khác với phần mềm",
+        "Bản ghi được viết cho một phiên bản phần mềm mới hơn, hoặc cũ hơn, bản đang dùng.",
+        "Mới hơn thì cập nhật congtac, cũ hơn thì chạy congtac fmt; đừng tự sửa con số này.",
         "schema_version: 9",
         "schema_version: 1",
     ),
