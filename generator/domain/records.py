@@ -24,8 +24,8 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 class Records:
     """The readable records; what could not be read is missing here and stands in the faults.
 
-    `known` holds the ids of every file by folder, readable or not, so that a reference to a broken
-    file is not called a reference to nothing.
+    `known` holds the ids of every file by folder, and the names of pictures as `media`, readable or
+    not, so that a reference to a broken file is not called a reference to nothing.
     """
 
     organisation: Organisation | None = None

@@ -133,7 +133,7 @@ def _parse_yes_no(text: str) -> bool:
         raise refusal(
             "S006",
             f"“{shorten(text)}” không phải là true hay false.",
-            "Viết true (có) hoặc false (không), không có dấu nháy.",
+            "Viết true (có) hoặc false (không).",
         )
     return text == "true"
 

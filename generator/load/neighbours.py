@@ -46,17 +46,19 @@ class Neighbours:
 
     def by_name(self) -> Iterator[str]:
         """Yield the files that a misspelt reference may have meant; they need not be read."""
-        folders = {"members", *self._years_mentioned()}
-        for folder in sorted(folders):
+        folders = {folder for folder in self._years_mentioned() if folder[-4:].isdecimal()}
+        for folder in ("members", *sorted(folders)):
             yield from self._inside(folder)
 
     def _years_mentioned(self) -> Iterator[str]:
         for visit in self._subjects.visits.values():
             yield from (f"visits/{former[:4]}" for former in visit.former_ids)
-            if visit.plan_item and visit.plan_item[:4].isdecimal():
+            yield from (f"media/{photo.file[:4]}" for photo in visit.photos)
+            if visit.plan_item:
                 yield f"plans/{visit.plan_item[:4]}"
         for article in self._subjects.articles.values():
             yield from (f"visits/{visit[:4]}" for visit in article.visits)
+            yield from (f"media/{file[:4]}" for file in _pictures(article))
             for place in placeholders(f"{article.title} {article.lead} {article.body}"):
                 if place.call:
                     year = place.arguments[-1][:4]
@@ -78,7 +80,8 @@ class Neighbours:
             names = sorted(entry.name for entry in (self._root / folder).iterdir())
         except OSError:
             return []
-        return [path for name in names if kind_of(path := f"{folder}/{name}")]
+        paths = [f"{folder}/{name}" for name in names]
+        return [path for path in paths if kind_of(path) or picture_name(path)]
 
     def _is_file(self, path: str) -> bool:
         """Whether the path leads to a place of the tree, where something lies."""
@@ -97,14 +100,18 @@ def _mentioned_by_visit(visit: Visit) -> Iterator[str]:
 
 def _mentioned_by_article(article: Article) -> Iterator[str]:
     yield from _visit_files(article.visits)
-    yield from (f"media/{image.file}" for image in images(article.body))
-    if article.cover:
-        yield f"media/{article.cover}"
+    yield from (f"media/{file}" for file in _pictures(article))
     for place in placeholders(f"{article.title} {article.lead} {article.body}"):
         if place.call == "member":
             yield f"members/{place.arguments[0]}.yml"
         elif place.call == "visit":
             yield from _visit_files(place.arguments)
+
+
+def _pictures(article: Article) -> Iterator[str]:
+    yield from (image.file for image in images(article.body))
+    if article.cover:
+        yield article.cover
 
 
 def _visit_files(ids: Iterable[str]) -> Iterator[str]:

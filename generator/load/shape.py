@@ -41,7 +41,10 @@ def shape(
     try:
         record = model.model_validate({**tree, **derived}, by_alias=True, by_name=False)
     except ValidationError as error:
-        faults = (_fault(each, model, path) for each in error.errors(include_url=False))
+        errors = error.errors(include_url=False)
+        # A list of one broken item counts as empty for pydantic.
+        errors = [each for each in errors if each["type"] != "too_short" or not each["input"]]
+        faults = (_fault(each, model, path) for each in errors)
         return tuple(_without_echoes((*stray, *faults)))
     return stray or record
 

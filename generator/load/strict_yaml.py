@@ -25,7 +25,7 @@ from generator.load.hygiene import (
     forbidden,
     place_of,
 )
-from generator.load.yaml_mend import NO_DIRECTIVES, explain
+from generator.load.yaml_mend import NO_DIRECTIVES, explain, no_command
 
 DEPTH_LIMIT: Final = 12
 SCALAR_LIMIT: Final = 20_000
@@ -141,14 +141,14 @@ class _Builder:
             raise _RefusedError("Y016", event, *NO_DIRECTIVES)
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
-            self._refuse_marks(event)
+            self._refuse_commands(event)
             raise _RefusedError(
                 "Y014",
                 event,
                 "Tệp phải là các dòng “khóa: giá trị”.",
                 "Bắt đầu mỗi dòng bằng tên khóa, dấu hai chấm, dấu cách, rồi giá trị.",
             )
-        self._refuse_marks(event)
+        self._refuse_commands(event)
         tree = self._mapping((), 1, event)
         self._next()
         event = self._next()
@@ -218,14 +218,14 @@ class _Builder:
         event = event or self._next()
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
-        self._refuse_marks(event)
+        self._refuse_commands(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, depth + 1, event)
         return self._list(path, depth + 1, event)
 
     def _key(self, event: Any) -> str:  # noqa: ANN401
         if not isinstance(event, yaml.ScalarEvent):
-            self._refuse_marks(event)
+            self._refuse_commands(event)
             raise _RefusedError(
                 "Y015",
                 event,
@@ -240,8 +240,7 @@ class _Builder:
         return key
 
     def _scalar(self, event: Any) -> str:  # noqa: ANN401
-        if event.anchor or event.tag:
-            self._refuse_marks(event)
+        self._refuse_commands(event)
         text: str = event.value
         if len(text) > SCALAR_LIMIT:
             message = f"Đoạn chữ dài {len(text)} ký tự, quá {SCALAR_LIMIT}."
@@ -279,18 +278,11 @@ class _Builder:
                 "Viết phẳng hơn; xem mẫu của loại bản ghi này.",
             )
 
-    def _refuse_marks(self, event: Any) -> None:  # noqa: ANN401
-        quote = "Nếu đó là nội dung thì đặt cả giá trị trong dấu nháy."
-        if isinstance(event, yaml.AliasEvent):
-            message = f"Không dùng được tham chiếu *{shorten(event.anchor or '')}."
-            raise _RefusedError("Y008", event, message, quote)
-        if event.anchor:
-            message = f"Không dùng được neo &{shorten(event.anchor)}."
-            raise _RefusedError("Y007", event, message, quote)
-        if event.tag:
-            # A tag may hold anything, written as %1B.
-            tag = "".join(letter for letter in event.tag if letter.isprintable())
-            raise _RefusedError("Y006", event, f"Không dùng được thẻ {shorten(tag)}.", quote)
+    def _refuse_commands(self, event: Any) -> None:  # noqa: ANN401
+        if event.anchor or event.tag:
+            start = event.start_mark.index
+            code, message, hint = no_command(self._text[start : self._line_end(start)])
+            raise _RefusedError(code, event, message, hint)
 
 
 def _place(event: Any) -> Place:  # noqa: ANN401

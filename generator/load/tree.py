@@ -153,10 +153,10 @@ class _Reading:
             self._findings.append(_unreadable(path, error))
 
     def know(self, inside: str) -> None:
-        """Note that a record exists, without reading it."""
+        """Note that a record or a picture exists, without reading it."""
         placed = kind_of(inside)
-        if placed:
-            self._known.setdefault(placed[0].name, set()).add(placed[1])
+        kind, name = (placed[0].name, placed[1]) if placed else ("media", picture_name(inside))
+        self._known.setdefault(kind, set()).add(name or "")
 
     def result(self) -> Loaded:
         """Return what has been gathered so far."""

@@ -9,12 +9,24 @@ from typing import Final
 
 import yaml
 
+from generator.domain.scalars import shorten
 from generator.load.hygiene import TextFault
 
 _BREAKS: Final = re.compile("\r\n|\r|\n")
 
 # libyaml notices these only further down; its context is where the fault begins.
-_BEGAN_EARLIER: Final = ("end of stream", "could not find expected ':'", "expected ',' or")
+_BEGAN_EARLIER: Final = (
+    "end of stream",
+    "could not find expected ':'",
+    "expected ',' or",
+    "scanning a tag",
+    "scanning an anchor",
+    "scanning an alias",
+)
+_OF_DIRECTIVES: Final = ("directive", "incompatible YAML document")
+_OF_COMMANDS: Final = ("scanning a tag", "tag handle", "scanning an anchor", "scanning an alias")
+_COMMANDS: Final = {"!": "Y006", "&": "Y007", "*": "Y008"}
+NO_DIRECTIVES: Final = ("Có dòng chỉ thị bắt đầu bằng %.", "Xóa dòng bắt đầu bằng %.")
 
 _TAB: Final = re.compile(r"^[ -]*\t")
 _SECOND_COLON: Final = re.compile(r"^\s*(- )?\s*([^:]+?):\s+(.*:(?:\s.*)?)$")
@@ -80,20 +92,27 @@ _ANYTHING: Final = (
 
 
 def explain(error: yaml.YAMLError, text: str) -> TextFault:
-    """Return the fault at the place where reading stopped: Y000, or Y016 for a directive."""
-    problem = str(getattr(error, "problem", "") or "")
+    """Return the fault at the place where reading stopped: Y000 where it has no code of its own."""
+    problem, context = (str(getattr(error, key, "") or "") for key in ("problem", "context"))
     mark = getattr(error, "problem_mark", None)
-    if any(words in problem for words in _BEGAN_EARLIER):
+    if any(words in f"{context}: {problem}" for words in _BEGAN_EARLIER):
         mark = getattr(error, "context_mark", None) or mark
     row, column = (mark.line, mark.column) if mark else (0, 0)
     lines = _BREAKS.split(text)
     line = lines[min(row, len(lines) - 1)]
-    if "directive" in problem:
+    if any(words in problem for words in _OF_DIRECTIVES):
         return TextFault("Y016", row + 1, 1, *NO_DIRECTIVES)
+    if any(words in f"{context}: {problem}" for words in _OF_COMMANDS):
+        code, message, hint = no_command(line[column:])
+        return TextFault(code, row + 1, column + 1, message, hint)
     return TextFault("Y000", row + 1, column + 1, *next(_mends(problem, line)))
 
 
-NO_DIRECTIVES: Final = ("Có dòng chỉ thị bắt đầu bằng %.", "Xóa dòng bắt đầu bằng %.")
+def no_command(written: str) -> tuple[str, str, str]:
+    """Return code, message and hint of what YAML takes for a command by its first letter."""
+    mark, word = written[0], shorten(written.split(maxsplit=1)[0])
+    message = f"Giá trị mở đầu bằng dấu {mark} (“{word}”), máy hiểu nhầm là một lệnh."
+    return _COMMANDS[mark], message, f"{_QUOTE} Gạch đầu dòng thì dùng dấu -."
 
 
 def _mends(problem: str, line: str) -> Iterator[tuple[str, str]]:

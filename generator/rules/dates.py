@@ -1,6 +1,8 @@
 """The days of one record agree with each other and with the file's name."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from generator.domain.article import Article
 from generator.domain.finding import Fault
@@ -8,13 +10,16 @@ from generator.domain.records import Records
 from generator.domain.visit import LONGEST_VISIT_DAYS, Visit
 from generator.rules.references import suggest
 
+_SLUG: Final = re.compile("^[0-9]{4}-[0-9]{2}-[0-9]{2}-?")
+
 
 def file_names_agree(records: Records) -> Iterator[Fault]:
     """D002: the file of a visit or article is named `<date>-<slug>`."""
     for record in _dated(records):
         if not record.id.startswith(f"{record.date}-"):
             message = f"Tên tệp “{record.id}” không mở đầu bằng ngày {record.date}."
-            hint = f"Đổi tên tệp thành {record.date}-<đơn vị>, hoặc sửa ngày."
+            slug = _SLUG.sub("", record.id) or "ten-ngan"
+            hint = f"Đổi tên tệp thành {record.date}-{slug}, hoặc sửa ngày."
             yield Fault("D002", record.path, ("date",), message, hint)
 
 

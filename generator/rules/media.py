@@ -30,9 +30,10 @@ def paths_stay_inside(records: Records) -> Iterator[Fault]:
 
 def photos_exist(records: Records) -> Iterator[Fault]:
     """M002: every picture named lies below `records/media`."""
+    known = {*records.pictures, *records.known.get("media", ())}
     for path, field, file in _named(records):
-        if is_well_named(file) and file not in records.pictures:
-            hint = suggest(file, records.pictures, "Tải ảnh lên đúng chỗ, hoặc sửa đường dẫn.")
+        if is_well_named(file) and file not in known:
+            hint = suggest(file, known, "Tải ảnh lên đúng chỗ, hoặc sửa đường dẫn.")
             yield Fault("M002", path, field, f"Không có tệp ảnh media/{file}.", hint)
 
 

@@ -111,17 +111,14 @@ def plan_items_exist(records: Records) -> Iterator[Fault]:
     for visit in records.visits.values():
         if visit.plan_item is None:
             continue
-        plan_id, _, item_id = visit.plan_item.rpartition("/")
+        plan_id = visit.plan_item.rpartition("/")[0]
         plan = records.plans.get(plan_id)
         if plan_id in records.known.get("plans", frozenset()) and plan is None:
             continue
-        ids = [item.id for item in plan.items] if plan else []
-        if item_id not in ids:
-            hint = (
-                suggest(item_id, ids)
-                if plan
-                else suggest(plan_id, records.known.get("plans", ()), _PLAN_ITEM)
-            )
+        ids = [f"{plan_id}/{item.id}" for item in plan.items] if plan else []
+        if visit.plan_item not in ids:
+            known = records.known.get("plans", frozenset())
+            hint = suggest(visit.plan_item, ids or known, _PLAN_ITEM)
             message = f"Không có mục kế hoạch “{visit.plan_item}”."
             yield Fault("R008", visit.path, ("plan_item",), message, hint)
 
@@ -151,7 +148,7 @@ def former_ids_are_free(records: Records) -> Iterator[Fault]:
 
 def suggest(written: str, known: Iterable[str], otherwise: str = _NOWHERE) -> str:
     """Return “ý bạn là …?” with the nearest known id, or the other hint if none is near."""
-    near = difflib.get_close_matches(written, sorted(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(written, sorted(known), n=1, cutoff=0.7)
     return f"Ý bạn là “{near[0]}”?" if near else otherwise
 
 
