@@ -1,12 +1,16 @@
 """The reference of the guide: every finding with its mend, and every field of the records."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from generator.audience import View
-from generator.domain.titles import FILE_TITLES
+from generator.domain.codes import CODES, Code
+from generator.domain.finding import severity_of
 from generator.present import addresses
 from generator.present.page import Heading, Page
+from generator.present.reference import FieldRow, field_reference
 from generator.present.templating import render
 
 FAMILIES: Final = {
@@ -16,8 +20,23 @@ FAMILIES: Final = {
     "D": "Ngày tháng, chồng lấn và trùng lặp",
     "M": "Ảnh",
     "P": "Chủ trương và kế hoạch",
-    "T": "Chữ viết (nhắc nhở, không chặn)",
+    "T": "Chữ viết",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The codes that begin with one letter; `blocks` if they keep the site from being built."""
+
+    letter: str
+    name: str
+    blocks: bool
+    codes: tuple[Code, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the family on its page."""
+        return f"nhom-{self.letter.lower()}"
 
 
 def reference_pages(_view: View) -> Iterator[Page]:
@@ -26,25 +45,34 @@ def reference_pages(_view: View) -> Iterator[Page]:
     yield _fields_page()
 
 
+def field_anchor(file: str, row: FieldRow) -> str:
+    """Return the id of a field on its page: `visits-issues-due`."""
+    return "-".join([file, *row.path.replace("[]", "").split(".")])
+
+
 def _codes_page() -> Page:
-    families: list[tuple[str, str, list[object]]] = [(key, name, []) for key, name in FAMILIES.items()]
-    values = {"families": families}
+    families = [
+        Family(letter, FAMILIES[letter], severity_of(letter) == "error", tuple(codes))
+        for letter, codes in groupby(CODES, lambda each: each.code[0])
+    ]
     return Page(
         address=addresses.CODES,
         title="Mã lỗi",
-        body=render("codes.html", addresses.CODES, values),
+        body=render("codes.html", addresses.CODES, {"families": families}),
         description="Mỗi mã lỗi nghĩa là gì, ví dụ sai, ví dụ đúng và cách sửa.",
-        search="Mã lỗi, cách sửa, lỗi khi kiểm tra bản ghi",
-        headings=tuple(Heading(f"nhom-{letter}", name) for letter, name in FAMILIES.items()),
+        search="; ".join(f"{code.code} {code.title}" for code in CODES),
+        headings=tuple(Heading(each.anchor, f"{each.letter} – {each.name}") for each in families),
     )
 
 
 def _fields_page() -> Page:
+    files = field_reference()
+    values = {"files": files, "anchor": field_anchor}
     return Page(
         address=addresses.FIELDS,
         title="Các trường dữ liệu",
-        body=render("fields.html", addresses.FIELDS, {"files": FILE_TITLES}),
-        description="Từng khóa của từng loại tệp: tên gọi, giá trị, bắt buộc hay không, ai được xem.",
-        search="Trường dữ liệu, khóa, giá trị, bắt buộc, bản ghi",
-        headings=tuple(Heading(key, about.title) for key, about in FILE_TITLES.items()),
+        body=render("fields.html", addresses.FIELDS, values),
+        description="Từng khóa của từng loại tệp: tên gọi, giá trị, có bắt buộc không, ai xem.",
+        search="; ".join(f"{row.key} {row.title}" for file in files for row in file.fields),
+        headings=tuple(Heading(file.name, file.title) for file in files),
     )

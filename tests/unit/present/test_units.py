@@ -1,0 +1,123 @@
+"""The coverage of the units, and the page of one."""
+
+from datetime import date
+
+from generator.present.page import Page
+from generator.present.units import unit_pages
+from tests.builders import member, policy, unit, visit
+from tests.unit.present.views import HOSTILE, UNITS, Outline, everything, page_at, text_of, view
+
+
+def shown(id_: str, as_of: date = date(2020, 3, 15)) -> Page:
+    return page_at(unit_pages(everything(as_of=as_of)), f"don-vi/{id_}/")
+
+
+def test_every_unit_there_ever_was_has_a_page() -> None:
+    addresses = {page.address for page in unit_pages(everything())}
+    assert addresses == {"don-vi/", *(f"don-vi/{each.id}/" for each in UNITS)}
+
+
+def test_a_unit_is_named_with_what_stands_above_it() -> None:
+    assert shown("an-truong-a").title == "Xã An Trường A, huyện Càng Long"
+    assert shown("ap-3").title == "Chi đoàn ấp 3, xã An Trường, huyện Càng Long"
+    assert shown("an-truong-moi").title == "Xã An Trường, tỉnh Vĩnh Long"
+    assert shown("tra-vinh").title == "Tỉnh Trà Vinh"
+
+
+def test_predecessors_and_successors_are_linked() -> None:
+    before = shown("an-truong").body
+    assert (
+        "<dt>Đơn vị kế tục</dt><dd><ul>\n"
+        '<li><a href="../an-truong-moi/">Xã An Trường, tỉnh Vĩnh Long</a></li>\n</ul></dd>'
+    ) in before
+    after = shown("an-truong-moi").body
+    assert (
+        "<dt>Được lập từ</dt><dd><ul>\n"
+        '<li><a href="../an-truong/">Xã An Trường, huyện Càng Long</a></li>\n'
+        '<li><a href="../an-truong-a/">Xã An Trường A, huyện Càng Long</a></li>\n</ul></dd>'
+    ) in after
+    assert "từ ngày 01/07/2025" in after
+    assert "đến hết ngày 30/06/2025" in before
+
+
+def test_visits_to_the_unit_and_to_units_below_it_stand_apart() -> None:
+    text = text_of(shown("an-truong").body)
+    own = text.index("Chuyến đi đến đơn vị")
+    lower = text.index("Chuyến đi đến đơn vị trực thuộc")
+    assert own < text.index("22/05/2019") < lower < text.index("23/05/2019Chi đoàn ấp 3")
+
+
+def test_last_visited_and_number_count_up_to_the_day_only() -> None:
+    text = text_of(shown("ap-3").body)
+    assert "1 chuyến đến ngày 15/03/2020" in text
+    assert "Lần cuối23/05/2019" in text
+    assert "2 chuyến đến ngày 31/12/2020" in text_of(shown("ap-3", date(2020, 12, 31)).body)
+
+
+def test_those_who_came_are_named_with_their_number_of_visits() -> None:
+    text = text_of(shown("cang-long").body)
+    assert "Người đã đến Lê Văn An (2 chuyến) Lê Văn Binh (4 chuyến)" in text
+
+
+def test_issues_raised_there_are_listed_with_what_came_of_them() -> None:
+    body = shown("cang-long").body
+    assert "Chỗ sinh hoạt còn thiếu ghế." in body
+    assert "../../chuyen-di/2019/2019-04-12-an-truong-a/#kien-nghi-1" in Outline(body).links
+
+
+def test_a_unit_that_nobody_visited_says_so() -> None:
+    text = text_of(shown("thpt").body)
+    assert "Lần cuốichưa có chuyến đi" in text
+    assert "Chưa có chuyến đi nào đến đơn vị này." in text
+
+
+def test_a_unit_with_very_many_visits_leads_to_the_list() -> None:
+    first = date(2019, 1, 1).toordinal()
+    visits = (visit(date.fromordinal(first + n)) for n in range(151))
+    given = view(member("an"), policy(), *visits)
+    body = page_at(unit_pages(given), "don-vi/tra-vinh/").body
+    assert '<a href="../../chuyen-di/">Xem danh sách 151 chuyến đi</a>' in body
+    assert "ct-visit-row" not in body
+
+
+def test_the_coverage_goes_by_district_and_counts_what_is_below() -> None:
+    page = page_at(unit_pages(everything()), "don-vi/")
+    text = text_of(page.body)
+    assert "3 trong 3 xã, phường, thị trấn đã có chuyến đi cơ sở" in text
+    assert [each.text for each in page.headings] == ["Huyện Càng Long", "Huyện Trà Cú", "Trường học"]
+    assert "Huyện Càng Long 2/2 đơn vị đã có chuyến đi" in text
+    assert (
+        '<li class="ct-cell ct-cell--1"><a href="an-truong/"><span class="ct-cell__name">'
+        'Xã An Trường</span> <span class="ct-cell__count">2<span class="ct-sr"> chuyến đi</span>'
+    ) in page.body
+
+
+def test_the_same_figures_stand_in_a_table_by_year() -> None:
+    body = page_at(unit_pages(everything()), "don-vi/").body
+    assert (
+        '<tr><th scope="row"><a href="an-truong/">Xã An Trường</a></th><td class="num">2</td>'
+        '<td class="num">0</td><td class="num">2</td><td>23/05/2019</td></tr>'
+    ) in body
+
+
+def test_only_units_of_the_day_are_covered() -> None:
+    links = Outline(page_at(unit_pages(everything()), "don-vi/").body).links
+    assert "an-truong-moi/" not in links
+    later = everything(as_of=date(2025, 8, 1))
+    links = Outline(page_at(unit_pages(later), "don-vi/").body).links
+    assert "an-truong-moi/" in links
+    assert "an-truong/" not in links
+
+
+def test_a_commune_whose_parent_nobody_knows_is_not_lost() -> None:
+    given = view(unit("xa-le"), member("an"), policy(), visit("2019-03-05", unit="xa-le"))
+    page = page_at(unit_pages(given), "don-vi/")
+    assert [each.text for each in page.headings] == ["Chưa rõ đơn vị cấp trên"]
+    assert "xa-le/" in Outline(page.body).links
+
+
+def test_names_stay_text() -> None:
+    given = view(unit("xa-le", name=HOSTILE), member("an"), visit("2019-03-05", unit="xa-le"))
+    for page in unit_pages(given):
+        assert not {"script", "b"} & set(Outline(page.body).tags)
+        assert HOSTILE in text_of(page.body)

@@ -1,0 +1,235 @@
+"""The list of visits, the page of one, and what stays where a visit was."""
+
+from datetime import date
+
+import pytest
+
+from generator.domain.fields import Audience
+from generator.present.page import Page
+from generator.present.visits import gone_files, visit_pages
+from generator.present.wording import days_text
+from tests.builders import member, organisation, policy, unit, visit
+from tests.unit.present.views import HOSTILE, Outline, everything, page_at, text_of, view
+
+MEETING = "chuyen-di/2019/2019-04-12-an-truong-a/"
+TOUR = "chuyen-di/2019/2019-05-21-cang-long/"
+
+
+def shown(address: str = MEETING, audience: Audience = "public") -> Page:
+    return page_at(visit_pages(everything(audience)), address)
+
+
+def test_a_visit_is_called_as_the_news_would_call_it() -> None:
+    page = shown()
+    assert page.title == (
+        "Meeting tại cụm 3, xã An Trường A, huyện Càng Long (12/04/2019)"
+    )
+    assert "<h1>Meeting tại cụm\u00a03, xã An Trường A, huyện Càng Long</h1>" in page.body
+
+
+def test_further_units_are_counted_in_the_title_and_named_below() -> None:
+    page = shown(TOUR)
+    assert page.title.startswith("Survey tại huyện Càng Long và 1 đơn vị khác (21–23/05/2019)")
+    assert '<li><a href="../../../don-vi/ham-giang/">Xã Hàm Giang, huyện Trà Cú</a></li>' in page.body
+
+
+def test_the_facts_stand_at_the_top() -> None:
+    body = shown().body
+    for fact in (
+        '<div><dt>Ngày</dt><dd><time datetime="2019-04-12">Thứ Sáu, 12/04/2019</time></dd></div>',
+        "<div><dt>Buổi</dt><dd>Buổi tối</dd></div>",
+        "<div><dt>Địa điểm</dt><dd>Cụm 3</dd></div>",
+        "<div><dt>Cấp làm việc</dt><dd>Chi đoàn</dd></div>",
+        "<div><dt>Nội dung đi cơ sở</dt><dd>Meeting</dd></div>",
+        "<div><dt>Chương trình, đợt hoạt động</dt><dd>Tháng Thanh niên năm 2019</dd></div>",
+        "<dd>41 đoàn viên và 9 thanh niên</dd>",
+        "<li>Phát triển đoàn viên mới</li>",
+    ):
+        assert fact in body
+
+
+def test_the_days_of_one_who_was_not_there_on_all_are_named() -> None:
+    body = shown(TOUR).body
+    assert (
+        '<li><a href="../../../uy-vien/an/">Lê Văn An</a> – Ủy viên BCH chuyên trách</li>' in body
+    )
+    assert (
+        '<li><a href="../../../uy-vien/binh/">Lê Văn Binh</a> – Ủy viên BCH chuyên trách'
+        " (có mặt ngày 22/05/2019)</li>"
+    ) in body
+    assert "21–23/05/2019</time> (3 ngày)" in body
+
+
+def test_the_plan_that_a_visit_served_is_linked_to_its_item() -> None:
+    assert (
+        '<li><a href="../../../ke-hoach/2019/#an-t04-1">Tháng 4/2019, Lê Văn An</a>'
+        ' <span class="ct-status ct-status--done">đã thực hiện</span></li>'
+    ) in shown().body
+
+
+def test_the_public_sees_public_issues_and_photos_with_consent() -> None:
+    body = shown().body
+    assert '<p class="ct-issue__text">Chỗ sinh hoạt còn thiếu ghế.</p>' in body
+    assert "giải quyết xong ngày 18/06/2019" in body
+    assert Outline(body).links.count("../../../anh/2019/hop.jpg") == 2
+    assert 'alt="Chị An đến dự sinh hoạt" width="1200" height="800" loading="lazy">' in body
+    assert "<figcaption>Chị An đến dự sinh hoạt (Ảnh: Minh Anh)</figcaption>" in body
+    assert "noi-bo" not in body
+
+
+def test_the_organisation_sees_its_part_marked() -> None:
+    body = shown(audience="internal").body
+    text = text_of(body)
+    assert '<h2 id="noi-bo">NỘI BỘ</h2>' in body
+    assert 'class="ct-status ct-status--on-time">đúng hạn</span>' in body
+    assert "Số 12-BC, nộp ngày 20/04/2019, nơi nhận: Ban Tổ chức" in text
+    assert "Số 07-QĐ, ngày 01/04/2019" in text
+    assert "Kết quả giải quyết: Xã cấp 30 ghế cho nhà ông Năm." in text
+    assert "Nội dung công khai: Chỗ sinh hoạt còn thiếu ghế." in text
+    assert "NỘI BỘ, không đăng công khai" in text
+    assert "Hạn báo cáo22/04/2019" in text
+
+
+def test_what_is_not_written_takes_no_place() -> None:
+    given = view(member("an"), policy(), visit("2019-03-05"))
+    text = text_of(page_at(visit_pages(given), "chuyen-di/2019/2019-03-05-ap-3/").body)
+    for label in ("Địa điểm", "Kết quả", "Ý kiến", "Chương trình", "Kế hoạch", "Kiến nghị"):
+        assert label not in text
+
+
+def test_the_visits_to_the_same_unit_before_and_after_are_linked() -> None:
+    given = view(
+        *(member("an"), policy()),
+        *(visit(day, day) for day in ("2019-03-05", "2019-04-05", "2019-05-05")),
+        visit("2019-04-20", "khac", unit="ham-giang"),
+    )
+    body = page_at(visit_pages(given), "chuyen-di/2019/2019-04-05-2019-04-05/").body
+    after = body[body.index('id="cung-don-vi"') :]
+    assert after.index("../2019-05-05-2019-05-05/") < after.index("../2019-03-05-2019-03-05/")
+    assert "khac" not in after
+
+
+def test_a_visit_after_the_day_counted_says_so() -> None:
+    text = text_of(shown("chuyen-di/2020/2020-03-26-ap-3/").body)
+    assert "diễn ra sau ngày 15/03/2020 nên chưa tính vào số liệu" in text
+    assert "chưa tính" not in text_of(shown().body)
+
+
+def test_a_visit_that_counts_no_day_says_so() -> None:
+    assert "không tính vào số ngày" in text_of(shown("chuyen-di/2019/2019-08-01-van-phong/").body)
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"), [("https://doan.example", True), ("javascript:alert(1)", False)]
+)
+def test_a_mistake_can_be_reported_where_there_is_a_website(url: str, *, linked: bool) -> None:
+    home = organisation().model_copy(update={"website": None})
+    assert "Báo sai sót" not in _only(home)
+    from generator.domain.organisation import Website
+
+    told = _only(home.model_copy(update={"website": Website.model_construct(url=url)}))
+    assert (f'<a href="{url}">Báo sai sót</a>' in told) is linked
+
+
+def _only(home: object) -> str:
+    given = view(home, member("an"), policy(), visit("2019-03-05"))  # type: ignore[arg-type]
+    return page_at(visit_pages(given), "chuyen-di/2019/2019-03-05-ap-3/").body
+
+
+def test_a_visit_is_found_by_place_people_programme_and_beginning() -> None:
+    search = shown().search
+    for words in ("cụm 3", "Xã An Trường A, huyện Càng Long", "Lê Văn An", "Tháng Thanh niên"):
+        assert words in search
+    assert "Ba chi đoàn cùng họp" in search
+    assert len(shown().search) < 600
+
+
+def test_the_preview_of_a_link_shows_only_a_photo_with_consent() -> None:
+    for audience in ("public", "internal"):
+        assert shown(audience=audience).meta == {"image": "anh/2019/hop.jpg"}
+    assert shown(TOUR).meta == {}
+
+
+def test_the_list_goes_by_year_and_month_with_the_latest_first() -> None:
+    page = page_at(visit_pages(everything()), "chuyen-di/")
+    assert [heading.text for heading in page.headings] == ["Năm 2020", "Năm 2019"]
+    text = text_of(page.body)
+    assert text.index("Tháng 3/2020 · 1 chuyến") < text.index("Tháng 5/2019 · 3 chuyến")
+    assert text.index("Tháng 5/2019") < text.index("Tháng 4/2019")
+    row = (
+        '<tr><td data-label="Ngày"><time datetime="2019-04-12">12/04/2019</time></td>'
+        '<th scope="row"><a href="2019/2019-04-12-an-truong-a/">'
+        "Cụm 3, xã An Trường A, huyện Càng Long</a></th>"
+        '<td data-label="Nội dung">Meeting</td>'
+        '<td data-label="Người đi">Lê Văn An và Lê Văn Binh</td></tr>'
+    )
+    assert row in page.body
+
+
+def test_the_list_without_visits_says_so() -> None:
+    page = page_at(visit_pages(view()), "chuyen-di/")
+    assert "Chưa có chuyến đi nào." in page.body
+
+
+def test_five_hundred_rows_stay_light() -> None:
+    days = [date.fromordinal(date(2019, 1, 1).toordinal() + n) for n in range(364)]
+    given = view(member("an"), policy(), *(visit(day) for day in days))
+    assert len(page_at(visit_pages(given), "chuyen-di/").body) < 364 * 400
+
+
+def test_what_people_wrote_stays_text() -> None:
+    hostile = {"content": HOSTILE, "guidance": HOSTILE, "results": HOSTILE, "venue": HOSTILE}
+    given = view(
+        member("an", name=HOSTILE), policy(), visit("2019-03-05", **hostile), unit("an-truong")
+    )
+    for page in visit_pages(given):
+        assert not {"script", "b"} & set(Outline(page.body).tags)
+    body = page_at(visit_pages(given), "chuyen-di/2019/2019-03-05-ap-3/").body
+    assert text_of(body).count(HOSTILE) >= 4
+
+
+def test_a_former_address_leads_to_the_new_one() -> None:
+    files = {each.path: each.content.decode() for each in gone_files(everything())}
+    made = files["chuyen-di/2019/2019-04-11-an-truong/index.html"]
+    assert '<html lang="vi">' in made
+    assert '<meta name="robots" content="noindex">' in made
+    assert '<link rel="canonical" href="../2019-04-12-an-truong-a/">' in made
+    assert '<meta http-equiv="refresh" content="0; url=../2019-04-12-an-truong-a/">' in made
+    assert "DỮ LIỆU MẪU" in made
+    assert "NỘI BỘ" not in made
+
+
+def test_the_address_of_a_withdrawn_visit_says_that_it_is_gone_and_nothing_else() -> None:
+    files = {each.path: each.content.decode() for each in gone_files(everything("internal"))}
+    made = files["chuyen-di/2019/2019-06-05-long-duc/index.html"]
+    assert text_of(made) == (
+        "Chuyến đi đã được rút lại NỘI BỘ DỮ LIỆU MẪU Chuyến đi đã được rút lại"
+        " Chuyến đi này đã được rút lại. Về trang chủ"
+    )
+    assert '<a href="../../../">Về trang chủ</a>' in made
+    assert not Outline(made).faults
+
+
+def test_a_former_address_of_a_withdrawn_visit_is_gone_too() -> None:
+    given = view(visit("2019-03-05", former_ids=["2018-12-30-cu"], withdrawn="2019-03-09"))
+    assert [each.path for each in gone_files(given)] == [
+        "chuyen-di/2019/2019-03-05-ap-3/index.html",
+        "chuyen-di/2018/2018-12-30-cu/index.html",
+    ]
+
+
+def test_an_address_that_a_visit_has_taken_again_is_left_to_it() -> None:
+    given = view(
+        member("an"),
+        visit("2019-03-05", former_ids=["2019-04-05-ap-3"]),
+        visit("2019-04-05"),
+    )
+    assert list(gone_files(given)) == []
+
+
+def test_days_of_a_visit_over_new_year_name_both_years() -> None:
+    given = view(
+        member("an"), policy(), visit("2019-12-30", end_date="2020-01-02", unit="ham-giang")
+    )
+    page = page_at(visit_pages(given), "chuyen-di/2019/2019-12-30-ap-3/")
+    assert days_text(date(2019, 12, 30), date(2020, 1, 2)) in page.title
