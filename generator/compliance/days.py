@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, TypeVar
 
 from generator.domain.policy import DayUnit
@@ -81,6 +81,11 @@ def total(days: Iterable[Decimal]) -> Decimal:
     exact = sum(days, Decimal(0))
     whole = exact.to_integral_value()
     return whole if whole == exact else exact
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Return the value with exactly so many decimals, half up."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> Mapping[Key, list[Item]]:

@@ -6,10 +6,10 @@ Source: design, section 2, *Counting, exactly* (population, mean, branch meeting
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from operator import attrgetter
 
-from generator.compliance.days import Presence, grouped, total
+from generator.compliance.days import Presence, grouped, rounded, total
 from generator.compliance.measure import Measure
 from generator.domain.fields import Shape, public
 from generator.domain.period import Period
@@ -63,7 +63,7 @@ def period_result(
     """
     mine = grouped(presences, attrgetter("member"))
     visits = {each.visit.id: each.visit for each in presences}
-    days = [total(months[member][_span(period)]) for member in months]
+    days = {member: total(own[_span(period)]) for member, own in months.items()}
     return PeriodResult(
         period=str(period),
         year=period.year,
@@ -73,10 +73,10 @@ def period_result(
         branch_meetings=branch_meetings(records, presences),
         units=len({unit for visit in visits.values() for unit in visit.unit_ids}),
         issues_raised=_issues_raised(records, period, measure),
-        total_days=total(days),
-        mean_days=mean(days, measure.decimals),
-        median_days=median(days, measure.decimals),
-        min_days=min(days, default=None),
+        total_days=total(days.values()),
+        mean_days=mean(days.values(), measure.decimals),
+        median_days=median(days.values(), measure.decimals),
+        min_days=min(days.values(), default=None),
         members=tuple(
             MemberPeriod(
                 id=member,
@@ -86,7 +86,7 @@ def period_result(
                 visits=len({each.visit.id for each in mine[member]}),
                 branch_meetings=branch_meetings(records, mine[member]),
             )
-            for member, own in zip(months, days, strict=True)
+            for member, own in days.items()
         ),
     )
 
@@ -107,11 +107,6 @@ def median(days: Iterable[Decimal], decimals: int) -> Decimal | None:
     values = sorted(days)
     below = (len(values) - 1) // 2
     return mean(values[below : len(values) // 2 + 1], decimals)
-
-
-def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Return the value with exactly so many decimals, half up."""
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _span(period: Period) -> slice:

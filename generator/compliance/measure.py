@@ -42,6 +42,11 @@ class Measure:
         return date(self.year, 12, 31)
 
     @property
+    def length(self) -> int:
+        """The number of days of the year."""
+        return (self.last_day - self.first_day).days + 1
+
+    @property
     def last_counted(self) -> date:
         """The last day of the year that can count: none after the year, none after `as_of`."""
         return min(self.last_day, self.as_of)

@@ -6,9 +6,10 @@ Source: design, section 2, *Counting, exactly* (status) and rules `annual_days`,
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final, Literal
 
+from generator.compliance.days import rounded
 from generator.compliance.measure import Measure
 from generator.domain.member import Member
 
@@ -35,8 +36,7 @@ class Eligibility:
 
 def eligibility(member: Member, measure: Measure) -> Eligibility:
     """Return the days of the year on which the member is in a full-time term and not on leave."""
-    length = (measure.last_day - measure.first_day).days + 1
-    calendar = (measure.first_day + timedelta(days=n) for n in range(length))
+    calendar = (measure.first_day + timedelta(days=n) for n in range(measure.length))
     days = [day for day in calendar if member.full_time_on(day) and not member.on_leave(day)]
     return Eligibility(len(days), bisect_right(days, measure.as_of), days[-1] if days else None)
 
@@ -51,9 +51,7 @@ def target(eligible: Eligibility, measure: Measure) -> int | None:
     annual = measure.policy.rules.annual_days.value
     if measure.policy.rules.proration.value == "none":
         return annual
-    length = (measure.last_day - measure.first_day).days + 1
-    share = Decimal(annual * eligible.whole) / length
-    return int(share.quantize(Decimal(1), ROUND_HALF_UP))
+    return int(rounded(Decimal(annual * eligible.whole) / measure.length, 0))
 
 
 def status(

@@ -46,8 +46,8 @@ def days_of(results: Results) -> dict[tuple[int, str], Fraction]:
     }
 
 
-def total(results: Results) -> Fraction:
-    return sum(days_of(results).values(), Fraction(0))
+def credited(results: Results) -> dict[tuple[int, str], Fraction]:
+    return {key: days for key, days in days_of(results).items() if days}
 
 
 class TestAgainstOracle:
@@ -122,7 +122,8 @@ class TestLaws:
                 split["visits"].pop(id_)
                 split["visits"] |= halves(id_, visit, new_year)
         whole, parted = assess(records_of(world), as_of), assess(records_of(split), as_of)
-        assert days_of(whole) == days_of(parted)
+        # A half at which nobody was present is no visit, so its year may be gone, with no day.
+        assert credited(whole) == credited(parted)
 
     @given(worlds(), as_ofs, as_ofs)
     def test_coverage_only_grows(self, world: World, one: date, other: date) -> None:

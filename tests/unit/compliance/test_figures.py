@@ -4,14 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from generator.compliance.days import presences
+from generator.compliance.days import presences, rounded
 from generator.compliance.figures import (
     MemberPeriod,
     PeriodResult,
     branch_meetings,
     mean,
     median,
-    rounded,
 )
 from generator.compliance.results import assess_period
 from generator.domain.fields import Record
@@ -213,3 +212,8 @@ class TestPeriod:
         assert str(found.total_days) == "0.5"
         assert str(found.mean_days) == str(found.median_days) == "0.25"
         assert str(found.min_days) == "0"
+
+    def test_a_date_is_a_day_where_the_rule_says_so(self) -> None:
+        held = (policy(), member("an"), visit("2019-03-05", session="morning"))
+        found = figures("2019-03", "2019-12-31", *held)
+        assert str(found.total_days) == "1"

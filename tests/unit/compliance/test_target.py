@@ -66,6 +66,7 @@ class TestTarget:
             (60, 184, 2019, 30),  # 30.25
             (60, 4, 2019, 1),  # 0.66
             (60, 3, 2019, 0),  # 0.49
+            (365, 364, 2019, 364),
             (73, 5, 2019, 1),  # 1.00
             (73, 8, 2019, 2),  # 1.60
             (60, 366, 2020, 60),
@@ -157,6 +158,7 @@ class TestExpectedDays:
     def test_the_share_that_is_over(self) -> None:
         assert expected_days(60, Eligibility(300, 100, None)) == 20
         assert expected_days(60, EVERY_DAY) == 60
+        assert expected_days(60, Eligibility(1, 1, None)) == 60
 
     def test_nothing_of_nothing(self) -> None:
         assert expected_days(60, NEVER) == 0

@@ -166,6 +166,14 @@ class TestMatched:
         )
         assert served(found) == {"below": ("b",), "own": ("a",), "-": ()}
 
+    def test_a_unit_is_as_near_as_its_nearest_visit(self) -> None:
+        """A district that is visited itself is near, though one of its communes is visited too."""
+        found = against(
+            plan(2019, "an", item("above", 3, unit="tra-cu"), item("own", 3, unit="cang-long")),
+            visit("2019-03-05", "a", unit="cang-long", other_units=["an-truong", "ham-giang"]),
+        )
+        assert served(found) == {"above": (), "own": ("a",), "-": ()}
+
     def test_one_that_lacks_days_before_one_that_has_all(self) -> None:
         found = against(
             plan(2019, "an", item("first", 3, days="2"), item("second", 3)),
@@ -233,6 +241,12 @@ class TestOutcome:
             ),
             unplanned=("2019-03-06-c",),
         )
+
+    def test_days_by_the_rule_of_the_year(self) -> None:
+        parts = (plan(2019, "an", item("t03-1", 3)), visit("2019-03-05", "a", session="morning"))
+        assert str(against(*parts).items[0].actual_days) == "1"
+        halves = against(policy(day_unit="session"), *parts)
+        assert str(halves.items[0].actual_days) == "0.5"
 
     def test_moved_to_another_month(self) -> None:
         earlier = visit("2019-02-05", "a", plan_item="2019/an/t03-1")

@@ -82,6 +82,15 @@ class TestMember:
         assert found.members[0].by_kind == halves(survey="2", inspection="1")
         assert found.members[0].by_level == halves(branch="2", district="1")
 
+    def test_a_date_is_a_day_where_the_rule_says_so(self) -> None:
+        """`calendar_date`: also a morning is a day, in all that is told of the year."""
+        found = year(
+            2019, "2019-12-31", policy(), member("an"), visit("2019-03-05", session="morning")
+        )
+        assert found.whole.total_days == found.members[0].days == found.members[0].months[2] == 1
+        assert found.members[0].by_kind == halves(survey="1")
+        assert found.members[0].by_level == halves(commune="1")
+
     def test_without_policy(self) -> None:
         """`no_policy`: days are counted, target null."""
         found = year(2019, "2019-12-31", member("an"), visit("2019-03-05"))
