@@ -176,9 +176,7 @@ def _add_text(parent: ET.Element, place: int, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def _figure(
-    image: ET.Element, photos: Mapping[str, Photo], writing: _Writing
-) -> ET.Element | None:
+def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -> ET.Element | None:
     file = image.get("src", "")
     picture = writing.view.records.pictures.get(file)
     if picture is None:

@@ -27,7 +27,5 @@ def issues_page(view: View) -> Iterator[Page]:
         body=render("issues.html", addresses.ISSUES, values),
         description="Khó khăn, vướng mắc cơ sở nêu trong các chuyến đi và kết quả giải quyết.",
         search="Kiến nghị, đề xuất, khó khăn, vướng mắc của cơ sở và kết quả giải quyết",
-        headings=tuple(
-            Heading(status, word.capitalize()) for status, word, held in groups if held
-        ),
+        headings=tuple(Heading(status, word.capitalize()) for status, word, held in groups if held),
     )

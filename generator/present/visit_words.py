@@ -9,6 +9,7 @@ from generator.present.wording import listed, number
 
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)$")
 
+
 def kind_in_title(label: str) -> str:
     """Return a kind's label without the aside in brackets at its end."""
     return _ASIDE.sub("", label)

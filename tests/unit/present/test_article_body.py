@@ -147,7 +147,9 @@ def test_no_other_link_is_made(target: str) -> None:
 
 def test_a_figure_never_becomes_an_address() -> None:
     given = held(content="javascript:alert(1)")
-    made = html(f"[a]({{{{ visit({VISIT}).content }}}}) ![b]({{{{ visit({VISIT}).content }}}})", given)
+    made = html(
+        f"[a]({{{{ visit({VISIT}).content }}}}) ![b]({{{{ visit({VISIT}).content }}}})", given
+    )
     assert "javascript" not in made
 
 
@@ -160,7 +162,7 @@ def test_a_figure_never_becomes_an_address() -> None:
         "<style>p{display:none}</style>",
         '<iframe src="https://example.org"></iframe>',
         "<!-- x --><svg onload=alert(1)>",
-        "<data value=\"0\"></data>",
+        '<data value="0"></data>',
         "`<b>`",
         "    <script>alert(1)</script>",
     ],
@@ -186,7 +188,7 @@ def test_what_a_record_says_is_safe_in_a_caption_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", ["\ue0000\ue001", "&#57344;0&#57345;", "&#xe000;0&#xe001;", "<data value=\"0\"></data>"]
+    "forged", ["\ue0000\ue001", "&#57344;0&#57345;", "&#xe000;0&#xe001;", '<data value="0"></data>']
 )
 def test_nobody_can_forge_the_mark_of_a_figure(forged: str) -> None:
     given = held(content="MẬT")
@@ -210,7 +212,10 @@ def test_the_articles_own_address_does_not_matter_to_its_pictures() -> None:
 
 def test_a_name_with_markup_in_it_is_text() -> None:
     given = view(
-        unit("xa", name="Xã <i>Ô</i> & **Đ**"), policy(), member("an"), visit("2019-03-05", unit="xa")
+        unit("xa", name="Xã <i>Ô</i> & **Đ**"),
+        policy(),
+        member("an"),
+        visit("2019-03-05", unit="xa"),
     )
     made = html(f"Tại {{{{ visit({VISIT}).unit }}}}.", given)
     assert made == "<p>Tại Xã &lt;i&gt;Ô&lt;/i&gt; &amp; **Đ**.</p>"

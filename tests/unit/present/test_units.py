@@ -84,7 +84,11 @@ def test_the_coverage_goes_by_district_and_counts_what_is_below() -> None:
     page = page_at(unit_pages(everything()), "don-vi/")
     text = text_of(page.body)
     assert "3 trong 3 xã, phường, thị trấn đã có chuyến đi cơ sở" in text
-    assert [each.text for each in page.headings] == ["Huyện Càng Long", "Huyện Trà Cú", "Trường học"]
+    assert [each.text for each in page.headings] == [
+        "Huyện Càng Long",
+        "Huyện Trà Cú",
+        "Trường học",
+    ]
     assert "Huyện Càng Long 2/2 đơn vị đã có chuyến đi" in text
     assert (
         '<li class="ct-cell ct-cell--1"><a href="an-truong/"><span class="ct-cell__name">'

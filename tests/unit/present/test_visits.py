@@ -21,16 +21,16 @@ def shown(address: str = MEETING, audience: Audience = "public") -> Page:
 
 def test_a_visit_is_called_as_the_news_would_call_it() -> None:
     page = shown()
-    assert page.title == (
-        "Meeting tại cụm 3, xã An Trường A, huyện Càng Long (12/04/2019)"
-    )
+    assert page.title == ("Meeting tại cụm 3, xã An Trường A, huyện Càng Long (12/04/2019)")
     assert "<h1>Meeting tại cụm\u00a03, xã An Trường A, huyện Càng Long</h1>" in page.body
 
 
 def test_further_units_are_counted_in_the_title_and_named_below() -> None:
     page = shown(TOUR)
     assert page.title.startswith("Survey tại huyện Càng Long và 1 đơn vị khác (21–23/05/2019)")
-    assert '<li><a href="../../../don-vi/ham-giang/">Xã Hàm Giang, huyện Trà Cú</a></li>' in page.body
+    assert (
+        '<li><a href="../../../don-vi/ham-giang/">Xã Hàm Giang, huyện Trà Cú</a></li>' in page.body
+    )
 
 
 def test_the_facts_stand_at_the_top() -> None:

@@ -1,13 +1,14 @@
 """What holds for every page of the site: sound HTML, live links, and nothing internal in public."""
 
 import posixpath
+from functools import cache
 
 import pytest
 
 from generator.domain.fields import Audience
 from generator.present.page import Page, Site
 from generator.present.site import site
-from tests.unit.present.views import Outline, everything
+from tests.unit.present.views import Outline, everything, view
 
 AUDIENCES: tuple[Audience, ...] = ("public", "internal")
 SECRETS = (
@@ -23,9 +24,14 @@ SECRETS = (
 )
 
 
-@pytest.fixture(scope="module", params=AUDIENCES)
+@cache
+def made(audience: Audience) -> Site:
+    return site(everything(audience))
+
+
+@pytest.fixture(params=AUDIENCES)
 def whole(request: pytest.FixtureRequest) -> Site:
-    return site(everything(request.param))
+    return made(request.param)
 
 
 def test_addresses_are_taken_once(whole: Site) -> None:
@@ -55,7 +61,7 @@ def test_headings_named_in_the_contents_exist(whole: Site) -> None:
 
 def test_every_link_leads_to_a_page_a_file_or_a_place_on_it(whole: Site) -> None:
     ids = {page.address: Outline(page.body).ids for page in whole.pages}
-    files = {each.path for each in (*whole.artifacts, *whole.copied)}
+    files = {each.path for each in whole.artifacts} | {each.path for each in whole.copied}
     elsewhere = {"huong-dan/"}  # hand-written
     dead = [
         (page.address, link)
@@ -85,7 +91,7 @@ def _leads(target: str, ids: dict[str, list[str]], files: set[str]) -> bool:
 
 @pytest.mark.parametrize("secret", SECRETS)
 def test_nothing_internal_reaches_the_public(secret: str) -> None:
-    public = site(everything("public"))
+    public = made("public")
     for page in public.pages:
         told = f"{page.title}{page.body}{page.description}{page.search}{page.meta}"
         assert secret not in told, page.address
@@ -94,23 +100,21 @@ def test_nothing_internal_reaches_the_public(secret: str) -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_withdrawn_visit_is_told_nowhere(audience: Audience) -> None:
-    whole = site(everything(audience))
+    whole = made(audience)
     assert all("Không được lộ ra" not in page.body + page.search for page in whole.pages)
     assert all("Không được lộ ra".encode() not in file.content for file in whole.artifacts)
 
 
 @pytest.mark.parametrize("secret", [each for each in SECRETS if each != "rieng.jpg"])
 def test_the_organisation_sees_what_is_internal(secret: str) -> None:
-    internal = site(everything("internal"))
+    internal = made("internal")
     assert any(secret in page.body for page in internal.pages)
 
 
 def test_the_same_view_gives_the_same_pages() -> None:
-    assert site(everything()) == site(everything())
+    assert site(everything("public")) == made("public")
 
 
 def test_before_anything_is_written_down_every_page_stands() -> None:
-    from tests.unit.present.views import view
-
     for page in site(view()).pages:
         assert not Outline(page.body).faults, page.address

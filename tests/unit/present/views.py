@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any, Final
 
@@ -80,6 +81,7 @@ ISSUES: Final = (
 )
 
 
+@cache
 def everything(audience: Audience = "public", as_of: date = AS_OF) -> View:
     """Return a view in which each feature of the pages occurs at least once."""
     meeting = visit(

@@ -1,0 +1,123 @@
+"""The plans of a year beside what came of them."""
+
+from datetime import date
+
+from generator.domain.fields import Audience
+from generator.present.page import Page
+from generator.present.plans import plan_pages
+from tests.builders import item, member, plan, policy, visit
+from tests.unit.present.views import HOSTILE, Outline, everything, page_at, text_of, view
+
+APPROVED = {"period": "2019", "date": "2019-01-05", "by": "Thường trực"}
+PARTS = (
+    member("an"),
+    member("binh"),
+    policy(),
+    plan(
+        2019,
+        "an",
+        item("t03-1", 3, unit="an-truong", days="2", purpose="Nắm tình hình"),
+        item("t03-2", 3, kind="inspection", cancelled="Trùng lịch họp"),
+        item("t04-1", 4, kind="inspection"),
+        item("t12-1", 12, kind="meeting"),
+        approvals=[APPROVED],
+    ),
+    plan(2019, "binh", item("t03-1", 3, kind="meeting")),
+    visit("2019-03-05", end_date="2019-03-06"),
+    visit("2019-05-07", "kiem-tra", kind="inspection", plan_item="2019/an/t04-1"),
+    visit("2019-06-07", "khac", unit="ham-giang"),
+)
+
+
+def shown(audience: Audience = "public", as_of: date = date(2019, 11, 15)) -> Page:
+    return page_at(plan_pages(view(*PARTS, audience=audience, as_of=as_of)), "ke-hoach/2019/")
+
+
+def test_there_is_a_page_for_each_year_that_somebody_planned() -> None:
+    assert [page.address for page in plan_pages(everything())] == [
+        "ke-hoach/2019/",
+        "ke-hoach/2020/",
+    ]
+
+
+def test_an_item_stands_beside_what_came_of_it() -> None:
+    assert (
+        '<tr id="an-t03-1"><th scope="row"><a href="../../uy-vien/an/">Lê Văn An</a></th>'
+        '<td data-label="Nội dung"><div>Survey<br><a href="../../don-vi/an-truong/">'
+        "An-Truong, Cang-Long</a><br>Nắm tình hình</div></td>"
+        '<td class="num" data-label="Dự kiến">2 ngày</td>'
+        '<td class="num" data-label="Thực hiện">2 ngày</td>'
+        '<td data-label="Kết quả"><div><span class="ct-status ct-status--done">đã thực hiện</span>'
+        '<br><a href="../../chuyen-di/2019/2019-03-05-ap-3/">05–06/03/2019</a></div></td></tr>'
+    ) in shown().body
+
+
+def test_moved_and_cancelled_items_say_so() -> None:
+    body = shown().body
+    assert (
+        '<span class="ct-status ct-status--moved">thực hiện vào tháng khác</span>'
+        '<br><a href="../../chuyen-di/2019/2019-05-07-kiem-tra/">07/05/2019</a>'
+    ) in body
+    assert '<span class="ct-status ct-status--cancelled">đã hủy</span><br>Trùng lịch họp' in body
+
+
+def test_the_table_of_a_month_says_planned_and_actual_days() -> None:
+    text = text_of(shown().body)
+    assert "Kế hoạch tháng 3/2019: dự kiến 2 ngày, thực hiện 2 ngày" in text
+
+
+def test_visits_outside_the_plan_are_listed_in_their_month() -> None:
+    text = text_of(shown().body)
+    assert "Ngoài kế hoạch: 1 chuyến trong tháng 6 07/06/2019" in text
+
+
+def test_the_public_sees_approved_items_of_past_months_only() -> None:
+    body = shown().body
+    assert "binh-t03-1" not in body
+    assert "an-t12-1" not in body
+    assert "chỉ đăng kế hoạch đã được duyệt của các tháng đã qua" in body
+
+
+def test_the_organisation_sees_all_and_what_awaits_approval() -> None:
+    body = shown("internal").body
+    assert '<tr id="binh-t03-1">' in body
+    assert body.count('<span class="ct-provisional">chưa duyệt</span>') == 1
+    assert '<span class="ct-status ct-status--not-due">chưa đến kỳ</span>' in body
+    assert "đã được duyệt của các tháng" not in body
+
+
+def test_who_approved_what_is_told_once() -> None:
+    text = text_of(shown().body)
+    assert "Đã duyệt: năm 2019 (Thường trực, 05/01/2019; 1 kế hoạch)." in text
+
+
+def test_the_totals_count_each_status() -> None:
+    text = text_of(shown("internal").body)
+    for words in (
+        *("Đã thực hiện 1 mục", "Thực hiện vào tháng khác 1 mục", "Đã hủy 1 mục"),
+        *("Chưa thực hiện 1 mục", "Chưa đến kỳ 1 mục", "Ngoài kế hoạch 1 chuyến"),
+    ):
+        assert words in text
+
+
+def test_a_year_that_has_not_begun_is_planned_all_the_same() -> None:
+    page = shown("internal", as_of=date(2018, 12, 31))
+    assert page.body.count("chưa đến kỳ") == 5
+    assert "../../ket-qua/2019/" not in Outline(page.body).links
+    assert "Chưa có kế hoạch nào được công khai." in shown(as_of=date(2018, 12, 31)).body
+
+
+def test_what_people_wrote_stays_text() -> None:
+    given = view(
+        member("an"),
+        policy(),
+        plan(
+            2019,
+            "an",
+            item("t03-1", 3, purpose=HOSTILE),
+            approvals=[APPROVED | {"by": HOSTILE, "number": HOSTILE}],
+        ),
+    )
+    body = next(plan_pages(given)).body
+    assert not {"script", "b"} & set(Outline(body).tags)
+    assert text_of(body).count(HOSTILE) == 3
