@@ -68,9 +68,10 @@ def main() -> None:
     """Run the trial, write the report, and fail if a survivor was not judged."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        _unpack(copy)
+        commit, committed_on = _git("log", "-1", "--format=%h %cs").split()
+        _unpack(commit, copy)
         _mutmut(copy, "run")
-        trial = Trial(_git("%h"), _git("%cs"), _outcomes(copy), tuple(_survivors(copy)))
+        trial = Trial(commit, committed_on, _outcomes(copy), tuple(_survivors(copy)))
     REPORT.write_text(report(trial), encoding="utf-8")
     unjudged = [each for each in trial.survivors if not each.judgement]
     for each in unjudged:
@@ -106,6 +107,9 @@ def report(trial: Trial) -> str:
                 "|---|---:|---:|---:|",
                 *rows,
                 "",
+                "mutmut leaves constants and decorated functions alone, so the properties of `Measure` "
+                "are not among them.",
+                "",
                 "Run it again with `python tests/soak/mutation.py`. It fails when a change goes unnoticed "
                 "that is not judged below; a judgement stands in that file, beside the changed line.",
                 "",
@@ -118,8 +122,8 @@ def report(trial: Trial) -> str:
     )
 
 
-def _unpack(copy: Path) -> None:
-    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True)
+def _unpack(commit: str, copy: Path) -> None:
+    archive = subprocess.run(["git", "archive", commit], cwd=ROOT, capture_output=True, check=True)
     subprocess.run(["tar", "x", "-C", str(copy)], input=archive.stdout, check=True)
 
 
