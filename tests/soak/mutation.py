@@ -40,6 +40,24 @@ JUDGED: Final = {
 }
 
 
+PAGE: Final = """\
+# Mutation testing of the counting
+
+<!-- Written by tests/soak/mutation.py; do not edit. -->
+
+Commit {commit} of {date}: mutmut changed the functions of `{mutated}` in {tried} small ways, one at a time, and ran `tests/unit/compliance` on each. The tests noticed {noticed} and missed {missed}. mutmut leaves constants and decorated functions alone, so the properties of `Measure` are not among them.
+
+| module | changes | noticed | missed |
+|---|---:|---:|---:|
+{rows}
+
+Run it again with `python tests/soak/mutation.py`. It fails when a change goes unnoticed that is not judged below; a judgement stands in that file, beside the changed line.
+
+## What no test noticed, and why it does not matter
+
+{survivors}"""
+
+
 @dataclass(frozen=True)
 class Survivor:
     """A change that no test noticed: where, the line before and after, and why it does not matter."""
@@ -91,34 +109,15 @@ def report(trial: Trial) -> str:
         f"{each.judgement or '**Not judged yet.**'}\n"
         for each in trial.survivors
     ]
-    return (
-        "\n".join(
-            [
-                "# Mutation testing of the counting",
-                "",
-                "<!-- Written by tests/soak/mutation.py; do not edit. -->",
-                "",
-                f"Commit {trial.commit} of {trial.committed_on}: mutmut changed the functions of "
-                f"`{MUTATED}` in {tried} small ways, one at a time, and ran `tests/unit/compliance` on "
-                f"each. The tests noticed {tried - len(trial.survivors)} and missed "
-                f"{len(trial.survivors)}.",
-                "",
-                "| module | changes | noticed | missed |",
-                "|---|---:|---:|---:|",
-                *rows,
-                "",
-                "mutmut leaves constants and decorated functions alone, so the properties of `Measure` "
-                "are not among them.",
-                "",
-                "Run it again with `python tests/soak/mutation.py`. It fails when a change goes unnoticed "
-                "that is not judged below; a judgement stands in that file, beside the changed line.",
-                "",
-                "## What no test noticed, and why it does not matter",
-                "",
-                *(survivors or ["Nothing.", ""]),
-            ]
-        ).rstrip("\n")
-        + "\n"
+    return PAGE.format(
+        commit=trial.commit,
+        date=trial.committed_on,
+        mutated=MUTATED,
+        tried=tried,
+        noticed=tried - len(trial.survivors),
+        missed=len(trial.survivors),
+        rows="\n".join(rows),
+        survivors="\n".join(survivors) or "Nothing.\n",
     )
 
 
@@ -138,11 +137,9 @@ def _mutmut(copy: Path, *arguments: str) -> str:
     return told
 
 
-def _git(form: str) -> str:
-    command = ["git", "log", "-1", f"--format={form}"]
-    return subprocess.run(
-        command, cwd=ROOT, capture_output=True, check=True, text=True
-    ).stdout.strip()
+def _git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
 
 
 def _outcomes(copy: Path) -> dict[str, Counter[bool]]:
