@@ -88,6 +88,15 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             _add(files, File.generated(config, copied.path, abs_src_path=source))
         return files
 
+    def on_pre_page(
+        self, page: "MkDocsPage", *, config: "MkDocsConfig", files: Files
+    ) -> "MkDocsPage":
+        """Spare a generated page the setting up of Markdown, which has nothing to convert here."""
+        if page.file.src_uri in self._pages:
+            page.content = ""
+            page.render = lambda *_: None  # type: ignore[method-assign]
+        return page
+
     def on_page_markdown(
         self, markdown: str, *, page: "MkDocsPage", config: "MkDocsConfig", files: Files
     ) -> str:
