@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page as MkDocsPage
+
+log = get_plugin_logger(__name__)
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 BROWSER_PART: Final = PACKAGE / "web" / "dist"
@@ -51,6 +53,12 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
         self._prepared: Prepared | None = None
+        self._serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether a preview runs; MkDocs then keeps this plugin from build to build."""
+        del dirty
+        self._serving = command == "serve"
 
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Read the records; tell the theme whose site this is and where its assets lie."""
@@ -159,9 +167,16 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             return prepare(root, audience, asked, today())
         except UnsoundRecordsError as error:
             checked = error.checked
-            raise Abort(as_text(checked.findings, checked.count)) from None
+            return self._instead(as_text(checked.findings, checked.count))
         except CongtacError as error:
-            raise Abort(str(error)) from None
+            return self._instead(str(error))
+
+    def _instead(self, fault: str) -> Prepared:
+        """Stop a build; keep a preview on the last sound records, and say what is wrong."""
+        if self._serving and self._prepared:
+            log.error(fault)
+            return self._prepared
+        raise Abort(fault)
 
     def _read(self) -> Prepared:
         if self._prepared is None:

@@ -2,11 +2,12 @@
 
 import os
 import re
+import selectors
 import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from tests.site.test_building import small_records
 class Preview:
     """A running preview: its address, its records, and what it says."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
     address: str
     records: Path
 
@@ -29,13 +30,28 @@ class Preview:
             body: bytes = answer.read()
         return body.decode()
 
-    def until(self, words: str) -> str:
-        """Return the first line of the preview's output that holds the words."""
+    def until(self, words: str, change: Callable[[], object] = lambda: None) -> str:
+        """Make a change, and return the first line of the output that holds the words.
+
+        The watcher looks at the files first at a moment of its own, so a change that it did not
+        notice within a second is made again.
+        """
         assert self.process.stderr is not None
-        for line in self.process.stderr:
-            if words in line:
-                return line
-        pytest.fail(f"the preview ended without saying {words!r}")
+        heard: list[str] = []
+        change()
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.process.stderr, selectors.EVENT_READ)
+            for _ in range(120):
+                if not selector.select(timeout=1):
+                    change()
+                    continue
+                line = self.process.stderr.readline().decode()
+                heard.append(line)
+                if words in line:
+                    return line
+                if not line:
+                    break
+        pytest.fail(f"the preview never said {words!r}, but: {''.join(heard)}")
 
 
 @pytest.fixture
@@ -53,7 +69,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        text=True,
+        bufsize=0,
     )
     running = Preview(process, f"http://127.0.0.1:{port}/", records)
     try:
@@ -61,27 +77,24 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         yield running
     finally:
         process.terminate()
-        process.wait()
+        process.communicate()
 
 
 def test_the_browser_gets_the_change_of_a_record(preview: Preview) -> None:
     visit = next((preview.records / "visits/2019").glob("*.yml"))
     address = f"chuyen-di/2019/{visit.stem}/"
-    page = preview.read(address)
-    waiting = re.search(r"livereload\((\d+), ?(\d+)\)", page)
-    assert waiting is not None, "the page asks for news of itself"
-    text = re.sub(r"(?m)^content: .*(\n .*)*", "content: Cả chi đoàn ra quân làm đường hoa.", visit.read_text("utf-8"))
-    visit.write_text(text, encoding="utf-8")
-    # Answers when the site was built anew, as it does to the browser.
-    preview.read(f"livereload/{waiting[1]}/{waiting[2]}")
+    assert "livereload(" in preview.read(address), "the page asks for news of itself"
+    said = "content: Cả chi đoàn ra quân làm đường hoa."
+    changed = re.sub(r"(?m)^content: .*(\n .*)*", said, visit.read_text(encoding="utf-8"))
+    preview.until("Reloading browsers", lambda: visit.write_text(changed, encoding="utf-8"))
     assert "Cả chi đoàn ra quân làm đường hoa." in preview.read(address)
 
 
 def test_a_broken_record_is_told_and_the_preview_stays(preview: Preview) -> None:
     visit = next((preview.records / "visits/2019").glob("*.yml"))
-    text = visit.read_text("utf-8")
-    visit.write_text(text + "kindd: x\n", encoding="utf-8")
-    assert visit.name in preview.until("S002")
+    sound = visit.read_text(encoding="utf-8")
+    broken = sound + "kindd: x\n"
+    told = preview.until("S002", lambda: visit.write_text(broken, encoding="utf-8"))
+    assert visit.name in told
     assert "Đi công tác cơ sở" in preview.read()
-    visit.write_text(text, encoding="utf-8")
-    preview.until("Reloading browsers")
+    preview.until("Reloading browsers", lambda: visit.write_text(sound, encoding="utf-8"))
