@@ -173,12 +173,22 @@ def _canonical(data: bytes, kind: Kind, version: int, path: str) -> bytes:
         body = unicodedata.normalize("NFC", body)
         text = f"---\n{text}---\n{body}"
     written = text.encode()
+    if written != data:
+        _prove(written, kind, tree, body, path)
+    return written
+
+
+def _prove(written: bytes, kind: Kind, tree: Tree, body: str | None, path: str) -> None:
+    """Read the canonical form as it will be read.
+
+    Raises:
+        _KeptError: it says something else than the file.
+    """
     again, body_again = _read(written, kind)
     if again.tree != tree or body_again != body:
         why = "; ".join(fault.message for fault in again.faults) or "nghĩa sẽ khác đi."
         message = f"{path}: Dạng chuẩn của tệp này không đọc lại được như cũ: {why}"
         raise _KeptError(message)
-    return written
 
 
 def _read(data: bytes, kind: Kind) -> tuple[Document, str | None]:
