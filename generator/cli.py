@@ -70,9 +70,7 @@ def cli(context: click.Context, records: Path | None, as_of: date | None) -> Non
 
 @cli.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text"
-)
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @_common
 def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
     """Kiểm tra bản ghi; có PATH thì chỉ báo về những tệp đó."""
@@ -195,7 +193,9 @@ _AUDIENCE_OPTION: Final = click.option(
 @cli.command("build")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Thư mục đặt trang.")
 @_AUDIENCE_OPTION
-@click.option("--ungated", is_flag=True, help="Thay trang cũ dù có liên kết chết hay mất nhiều trang.")
+@click.option(
+    "--ungated", is_flag=True, help="Thay trang cũ dù có liên kết chết hay mất nhiều trang."
+)
 @_common
 def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -> None:
     """Kiểm tra rồi dựng trang; có lỗi thì trang cũ giữ nguyên."""
