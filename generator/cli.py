@@ -51,7 +51,12 @@ def _common(command: Callable[..., None]) -> Callable[..., None]:
     @_RECORDS_OPTION
     @_AS_OF_OPTION
     @wraps(command)
-    def wrapped(*, records: Path | None, as_of: date | None, **options: Any) -> None:
+    def wrapped(
+        *,
+        records: Path | None,
+        as_of: date | None,
+        **options: Any,  # noqa: ANN401  (each command has its own)
+    ) -> None:
         before: Call = click.get_current_context().obj
         command(Call(records or before.records, as_of or before.as_of), **options)
 

@@ -1,4 +1,4 @@
-"""The exceptions that the command line turns into exit codes; a broken record is never one of them."""
+"""The exceptions that the command line turns into exit codes; a broken record is none of them."""
 
 
 class CongtacError(Exception):

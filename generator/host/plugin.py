@@ -4,10 +4,11 @@ Pages come as HTML. They enter as empty Markdown and get their content afterward
 hooks, so that search, sitemap, link checks and the preview treat them as any other page.
 """
 
+from collections.abc import Callable
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -147,7 +148,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_serve(
-        self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any
+        self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Callable[[], None]
     ) -> "LiveReloadServer":
         """Follow records, templates and the theme while the preview runs."""
         for watched in (

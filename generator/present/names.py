@@ -45,7 +45,7 @@ class Names:
         return ", ".join(_within(shown)) or self.unit(unit_id)
 
     def venue(self, visit: Visit) -> str:
-        """Return where a visit took place: its venue, if it names one, and the unit with parents."""
+        """Return where a visit took place: its venue, if it has one, and the unit with parents."""
         place = self.place(visit.unit)
         if not visit.venue:
             return place

@@ -15,7 +15,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `address` counts from the root, without a leading slash: `uy-vien/` or the empty text.
+    """One page: `address` counts from the root, without a leading slash: `uy-vien/`, or nothing.
 
     `body` is HTML; `search` is the text by which the page is found, empty if it is not to be found.
     `meta` goes to the frame as it is (see the theme's README).

@@ -23,8 +23,9 @@ def year_pages(view: View) -> Iterator[Page]:
     yield _list_page(view)
     for year in view.results.years:
         yield _year_page(view, year)
-        for month in year.months:
-            yield _month_page(view, year, month)
+        for number_of, month in enumerate(year.months, start=1):
+            period = Period(year.year, number_of, number_of)
+            yield _month_page(view, year, period, month)
 
 
 def _list_page(view: View) -> Page:
@@ -62,7 +63,7 @@ def _year_page(view: View, year: YearResult) -> Page:
         address=address,
         title=f"Kết quả năm {year.year}",
         body=render("year.html", address, values),
-        description=f"Năm {year.year}: {whole.population} đồng chí, {whole.visits} chuyến đi{mean}.",
+        description=f"{whole.population} đồng chí, {whole.visits} chuyến đi{mean}.",
         search=f"Kết quả đi công tác cơ sở năm {year.year}, đạt và chưa đạt chỉ tiêu",
         headings=(
             Heading("tung-dong-chi", "Từng đồng chí"),
@@ -75,9 +76,7 @@ def _highest_target(members: list[MemberYear]) -> int | None:
     return max((m.target for m in members if m.target is not None), default=None)
 
 
-def _month_page(view: View, year: YearResult, month: PeriodResult) -> Page:
-    period = Period.parse(month.period)
-    assert period is not None, "results name their periods as periods are written"
+def _month_page(view: View, year: YearResult, period: Period, month: PeriodResult) -> Page:
     address = addresses.month(year.year, period.first_month)
     numbers = list(range(1, len(year.months) + 1))
     values = {
