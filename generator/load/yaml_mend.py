@@ -93,16 +93,16 @@ _ANYTHING: Final = (
 
 def explain(error: yaml.YAMLError, text: str) -> TextFault:
     """Return the fault at the place where reading stopped: Y000 where it has no code of its own."""
-    problem, context = (str(getattr(error, key, "") or "") for key in ("problem", "context"))
+    problem = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
     mark = getattr(error, "problem_mark", None)
-    if any(words in f"{context}: {problem}" for words in _BEGAN_EARLIER):
+    if any(words in problem for words in _BEGAN_EARLIER):
         mark = getattr(error, "context_mark", None) or mark
     row, column = (mark.line, mark.column) if mark else (0, 0)
     lines = _BREAKS.split(text)
     line = lines[min(row, len(lines) - 1)]
     if any(words in problem for words in _OF_DIRECTIVES):
         return TextFault("Y016", row + 1, 1, *NO_DIRECTIVES)
-    if any(words in f"{context}: {problem}" for words in _OF_COMMANDS):
+    if any(words in problem for words in _OF_COMMANDS):
         code, message, hint = no_command(line[column:])
         return TextFault(code, row + 1, column + 1, message, hint)
     return TextFault("Y000", row + 1, column + 1, *next(_mends(problem, line)))
