@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.load.tree import Progress
 from generator.present.page import Artifact, Site
 from generator.present.site import site
 from generator.present.wording import day
+from generator.submit.json_schema import schema_text, schemas
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def prepare(
     records = sound_records(root, progress)
     results = figures(records, asked, today)
     made = site(project(records, results, audience))
-    stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root)))
+    stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root), *_schemas()))
     return Prepared(stamped, root, records.organisation, audience, results.as_of)
 
 
@@ -66,6 +68,12 @@ def _build_stamp(root: Path) -> Artifact:
     commit, committed = _commit(root)
     content = json.dumps({"commit": commit, "date": committed}, indent=2) + "\n"
     return Artifact("build.json", content.encode())
+
+
+def _schemas() -> Iterator[Artifact]:
+    """Yield the JSON Schema of every kind of record, at the address that editors are given."""
+    for kind, schema in schemas().items():
+        yield Artifact(f"du-lieu/v1/schema/{kind}.json", schema_text(schema).encode())
 
 
 def _commit(root: Path) -> tuple[str | None, str | None]:
