@@ -36,6 +36,10 @@ _HARD_SPACE: Final = re.compile("^[^:]*:\u00a0")
 
 _QUOTE: Final = "Đặt cả giá trị trong dấu nháy."
 _INDENT: Final = ("Dòng này thụt vào không đúng chỗ.", "Cho các khóa cùng cấp thẳng hàng với nhau.")
+_BACKSLASH: Final = (
+    "Dấu \\ trong dấu nháy kép không đúng.",
+    "Dùng dấu nháy đơn, hoặc viết hai lần: \\\\.",
+)
 _COLON: Final = "Giá trị có dấu hai chấm nên máy hiểu nhầm là một khóa nữa."
 
 # By a piece of what libyaml says, the first that fits.
@@ -61,11 +65,8 @@ _MENDS: Final = (
         "Thiếu dấu hai chấm và dấu cách sau tên khóa, hoặc dòng nối tiếp chưa thụt vào.",
         "Viết “khóa: giá trị”; nội dung nhiều dòng thì ghi | sau dấu hai chấm và thụt vào.",
     ),
-    (
-        "escape",
-        "Dấu \\ trong dấu nháy kép không đúng.",
-        "Dùng dấu nháy đơn, hoặc viết hai lần: \\\\.",
-    ),
+    ("escape", *_BACKSLASH),
+    ("hexdecimal", *_BACKSLASH),
     (
         "block sequence entries",
         "Dấu gạch ngang đứng ngay sau dấu hai chấm.",

@@ -1,0 +1,96 @@
+"""What a picture is, told by its content before any pixel is decoded; rows 31 and 33."""
+
+import random
+import struct
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator.domain.media import LARGEST_BYTES, Picture
+from generator.load.picture import look_at
+
+
+def picture(kind: str, size: tuple[int, int] = (40, 30)) -> bytes:
+    """Return a picture of one colour."""
+    stream = BytesIO()
+    Image.new("RGB", size, (30, 120, 60)).save(stream, kind)
+    return stream.getvalue()
+
+
+def seen(folder: Path, data: bytes) -> Picture:
+    """Return what is seen of a file of these bytes."""
+    file = folder / "a.jpg"
+    file.write_bytes(data)
+    return look_at(file, name="2019/a.jpg", path="records/media/2019/a.jpg")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_the_content_tells_format_and_size(tmp_path: Path, kind: str) -> None:
+    data = picture(kind)
+    expected = Picture("2019/a.jpg", "records/media/2019/a.jpg", len(data), kind, 40, 30)
+    assert seen(tmp_path, data) == expected
+
+
+OTHERS = {
+    "gif": picture("GIF"),
+    "bmp": picture("BMP"),
+    "tiff": picture("TIFF"),
+    "svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    "text": "không phải ảnh".encode(),
+    "empty": b"",
+    "html": b"<html>",
+    "zip": b"PK\x03\x04",
+    "cut png": picture("PNG")[:50],
+    "cut jpeg": picture("JPEG")[:20],
+    "cut webp": picture("WEBP")[:20],
+    "bad crc": picture("PNG").replace(b"IDAT", b"IDAX"),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_whatever_is_no_picture_has_no_format(tmp_path: Path, name: str) -> None:
+    data = OTHERS[name]
+    assert seen(tmp_path, data) == Picture("2019/a.jpg", "records/media/2019/a.jpg", len(data))
+
+
+def test_a_bomb_is_measured_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Row 31: 400 million pixels in a few hundred bytes."""
+    small = picture("PNG")
+    header = b"IHDR" + struct.pack(">II", 20_000, 20_000) + small[24:29]
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", None)
+    data = small[:12] + header + struct.pack(">I", zlib.crc32(header)) + small[33:]
+    bomb = seen(tmp_path, data)
+    assert (bomb.format, bomb.width, bomb.height) == ("PNG", 20_000, 20_000)
+
+
+def test_the_limit_of_pillow_is_left_as_it_was(tmp_path: Path) -> None:
+    before = Image.MAX_IMAGE_PIXELS
+    seen(tmp_path, picture("PNG"))
+    seen(tmp_path, b"")
+    assert before == Image.MAX_IMAGE_PIXELS
+
+
+def test_a_heavy_file_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "open", None)
+    size = LARGEST_BYTES + 1
+    assert seen(tmp_path, b"\0" * size) == Picture("2019/a.jpg", "records/media/2019/a.jpg", size)
+
+
+def test_a_missing_file_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="gone"):
+        look_at(tmp_path / "gone.jpg", name="", path="")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_broken_pictures_never_fail(tmp_path: Path, kind: str) -> None:
+    chance = random.Random(33)  # noqa: S311  (repeatable, not secret)
+    whole = picture(kind)
+    for _ in range(500):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 8)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        cut = chance.choice((len(data), chance.randrange(len(data))))
+        assert seen(tmp_path, bytes(data[:cut])).size == cut
