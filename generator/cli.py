@@ -253,8 +253,9 @@ def main() -> NoReturn:
     except click.Abort:
         _leave("Đã dừng.", 2)
     except click.UsageError as error:
-        error.show()
-        sys.exit(2)
+        from generator.present.usage import usage_sentence
+
+        _leave(usage_sentence(error), 2)
     except click.ClickException as error:
         _leave(error.format_message(), 2)
     except CongtacError as error:

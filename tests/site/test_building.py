@@ -106,8 +106,12 @@ def test_the_gate_names_dead_links_and_anchors(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("left", "said"), [(95, []), (94, ["Trang mới chỉ có 94 trang, trang đang có 100."])])
-def test_the_gate_refuses_a_site_that_lost_its_pages(tmp_path: Path, left: int, said: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("left", "said"), [(95, []), (94, ["Trang mới chỉ có 94 trang, trang đang có 100."])]
+)
+def test_the_gate_refuses_a_site_that_lost_its_pages(
+    tmp_path: Path, left: int, said: list[str]
+) -> None:
     new, old = tmp_path / "new", tmp_path / "old"
     for folder, count in ((new, left), (old, 100)):
         folder.mkdir()
@@ -135,7 +139,17 @@ def test_the_gate_keeps_the_old_site(tmp_path: Path) -> None:
 def test_other_hosts_give_the_same_pages(host: str, public_site: Path, tmp_path: Path) -> None:
     out = tmp_path / host
     done = subprocess.run(
-        [sys.executable, "-m", host, "build", "--strict", "--site-dir", str(out), "-f", "mkdocs.yml"],
+        [
+            sys.executable,
+            "-m",
+            host,
+            "build",
+            "--strict",
+            "--site-dir",
+            str(out),
+            "-f",
+            "mkdocs.yml",
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -145,7 +159,12 @@ def test_other_hosts_give_the_same_pages(host: str, public_site: Path, tmp_path:
     ours = {name for name in fingerprint(public_site) if name.endswith(".html")}
     theirs = {name for name in fingerprint(out) if name.endswith(".html")}
     assert theirs == ours
-    for page in ("index.html", "uy-vien/index.html", "ket-qua/2019/index.html", "cach-tinh/index.html"):
+    for page in (
+        "index.html",
+        "uy-vien/index.html",
+        "ket-qua/2019/index.html",
+        "cach-tinh/index.html",
+    ):
         ours_text = (public_site / page).read_text(encoding="utf-8")
         theirs_text = (out / page).read_text(encoding="utf-8")
         assert _without_generator(theirs_text) == _without_generator(ours_text)

@@ -133,7 +133,9 @@ def test_figures_and_days_are_written_as_vietnamese_is(public_site: Path) -> Non
 
 
 def test_people_stand_in_the_order_of_their_given_names(public_site: Path) -> None:
-    names = re.findall(r'ct-person__name"><a [^>]+>([^<]+)<', html(public_site / "uy-vien/index.html"))
+    names = re.findall(
+        r'ct-person__name"><a [^>]+>([^<]+)<', html(public_site / "uy-vien/index.html")
+    )
     given = [name.split()[-1] for name in names[:13]]
     # Every order of letters that the sample names need, by hand: d before đ, n before nh….
     alphabet = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
@@ -142,7 +144,9 @@ def test_people_stand_in_the_order_of_their_given_names(public_site: Path) -> No
 
 def test_nothing_is_fetched_from_another_host(public_site: Path) -> None:
     for page in pages(public_site):
-        fetched = re.findall(r'<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(https?:[^"]+)"', html(page))
+        fetched = re.findall(
+            r'<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(https?:[^"]+)"', html(page)
+        )
         assert fetched == [], page
 
 
@@ -158,5 +162,7 @@ def test_the_frame_offers_search_entries_for_generated_pages(public_site: Path) 
     assert f"chuyen-di/{visit[:4]}/{visit}/" in locations
     assert "don-vi/29272-an-truong-a/" in locations
     # One entry a page: Material would make one for each heading.
-    generated = [place for place in (e["location"] for e in index["docs"]) if place.startswith("don-vi/")]
+    generated = [
+        place for place in (e["location"] for e in index["docs"]) if place.startswith("don-vi/")
+    ]
     assert len(generated) == len(set(generated))

@@ -11,7 +11,16 @@ from tests.web import harness
 from tests.web.conftest import browser, open_visitor  # noqa: F401  (fixtures of the browser)
 from tests.web.test_search import ask
 
-READ = ("", "uy-vien/", "ket-qua/2019/", "ket-qua/2019/05/", "chuyen-di/", "don-vi/", "tin-tuc/", "cach-tinh/")
+READ = (
+    "",
+    "uy-vien/",
+    "ket-qua/2019/",
+    "ket-qua/2019/05/",
+    "chuyen-di/",
+    "don-vi/",
+    "tin-tuc/",
+    "cach-tinh/",
+)
 
 
 @pytest.fixture(scope="module")
