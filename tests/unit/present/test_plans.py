@@ -48,7 +48,7 @@ def test_an_item_stands_beside_what_came_of_it() -> None:
         '<td class="num" data-label="Dự kiến">2 ngày</td>'
         '<td class="num" data-label="Thực hiện">2 ngày</td>'
         '<td data-label="Kết quả"><div><span class="ct-status ct-status--done">đã thực hiện</span>'
-        '<br><a href="../../chuyen-di/2019/2019-03-05-ap-3/">05–06/03/2019</a></div></td></tr>'
+        '<br>Đi ngày <a href="../../chuyen-di/2019/2019-03-05-ap-3/">05–06/03/2019</a></div></td></tr>'
     ) in shown().body
 
 
@@ -56,7 +56,7 @@ def test_moved_and_cancelled_items_say_so() -> None:
     body = shown().body
     assert (
         '<span class="ct-status ct-status--moved">thực hiện vào tháng khác</span>'
-        '<br><a href="../../chuyen-di/2019/2019-05-07-kiem-tra/">07/05/2019</a>'
+        '<br>Đi ngày <a href="../../chuyen-di/2019/2019-05-07-kiem-tra/">07/05/2019</a>'
     ) in body
     assert '<span class="ct-status ct-status--cancelled">đã hủy</span><br>Trùng lịch họp' in body
 
