@@ -8,7 +8,7 @@ settings.register_profile("same", derandomize=True, deadline=None, max_examples=
 settings.register_profile(
     "soak",
     deadline=None,
-    max_examples=5000,
+    max_examples=500,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
