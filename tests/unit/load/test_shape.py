@@ -157,9 +157,7 @@ def keys(model: type[BaseModel], at: tuple[str, ...] = ()) -> Iterator[tuple[typ
             yield from keys(inner, at)
 
 
-EVERY_KEY = sorted(
-    {(model, key) for kind in KINDS for model, key in keys(kind.model)}, key=str
-)
+EVERY_KEY = sorted({(model, key) for kind in KINDS for model, key in keys(kind.model)}, key=str)
 
 
 def misspelt(key: str) -> Iterator[str]:
