@@ -133,9 +133,8 @@ class _Reading:
         self._taken.add(inside)
         self._progress(inside)
         path = _shown(f"{self.root.name}/{inside}")
-        placed = kind_of(inside)
-        name = picture_name(inside)
-        if not placed and name is None:
+        placed, name = kind_of(inside), picture_name(inside) or ""
+        if not placed and not name:
             self._findings.append(_stray(inside, path))
             return
         self.know(inside)
@@ -147,7 +146,7 @@ class _Reading:
                 self._findings.append(_not_a_file(path))
             elif placed:
                 self._take_record(*placed, inside, path, status.st_size)
-            elif name is not None:
+            else:
                 self._pictures[name] = look_at(self.root / inside, name=name, path=path)
         except OSError as error:
             self._findings.append(_unreadable(path, error))

@@ -12,7 +12,7 @@ from generator.domain.finding import Fault, FieldPath
 from generator.domain.period import Period
 from generator.domain.records import Records
 from generator.domain.scalars import MONTHS, YEARS
-from generator.domain.unit import Unit
+from generator.domain.unit import Unit, UnitList
 from generator.domain.visit import Visit
 
 _NOWHERE: Final = "Xem lại mã; mã là tên tệp hoặc khóa id trong danh sách."
@@ -32,7 +32,7 @@ def units_exist(records: Records) -> Iterator[Fault]:
     """R002: every unit named stands in `records/units.yml`."""
     if records.unit_list is None:
         return
-    for path, field, unit in _named_units(records):
+    for path, field, unit in (*_named_units(records), *_related_units(records.unit_list)):
         if unit not in records.units:
             message = f"Không có đơn vị “{unit}”."
             yield Fault("R002", path, field, message, suggest(unit, records.units))
@@ -170,13 +170,14 @@ def _named_units(records: Records) -> Iterator[tuple[str, FieldPath, str]]:
         for index, item in enumerate(plan.items):
             if item.unit:
                 yield plan.path, ("items", index, "unit"), item.unit
-    if records.unit_list:
-        path = records.unit_list.path
-        for index, unit in enumerate(records.unit_list.units):
-            if unit.parent:
-                yield path, ("units", index, "parent"), unit.parent
-            for place, successor in enumerate(unit.successors):
-                yield path, ("units", index, "successors", place), successor
+
+
+def _related_units(units: UnitList) -> Iterator[tuple[str, FieldPath, str]]:
+    for index, unit in enumerate(units.units):
+        if unit.parent:
+            yield units.path, ("units", index, "parent"), unit.parent
+        for place, successor in enumerate(unit.successors):
+            yield units.path, ("units", index, "successors", place), successor
 
 
 def _unit_fields(visit: Visit) -> Iterator[tuple[FieldPath, str]]:

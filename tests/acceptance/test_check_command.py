@@ -1,12 +1,11 @@
 """`congtac check` through the real command: its contract, its exit codes, and never a traceback."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests import commands
+from tests.commands import Ended
 from tests.examples.test_examples import HERE, NAMES, build
 from tests.unit.load.trees import base, small, visit, write
 
@@ -22,23 +21,16 @@ KEYS = {
 }
 
 
-def congtac(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def congtac(*arguments: object, cwd: Path = HERE.parents[1]) -> Ended:
     """Run the command; a traceback is a failure of every test."""
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", *map(str, arguments)],
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        encoding="utf-8",
-        env={"PYTHONPATH": str(HERE.parents[1]), "PATH": "", "PYTHONUTF8": "1"},
-    )
-    assert "Traceback" not in done.stderr
-    return done
+    ended = commands.congtac(*arguments, cwd=cwd)
+    assert "Traceback" not in ended.err
+    return ended
 
 
 def test_sound_records_exit_0(tmp_path: Path) -> None:
     done = congtac("check", "--records", base(tmp_path))
-    assert (done.returncode, done.stdout, done.stderr) == (
+    assert (done.code, done.out, done.err) == (
         0,
         "Đã kiểm tra 11 tệp: không có lỗi.\n",
         "",
@@ -46,24 +38,24 @@ def test_sound_records_exit_0(tmp_path: Path) -> None:
 
 
 def test_the_samples_are_sound() -> None:
-    done = congtac("check", cwd=HERE.parents[1])
-    assert done.returncode == 0, done.stdout
-    assert done.stdout.endswith("tệp: không có lỗi.\n")
+    done = congtac("check")
+    assert done.code == 0, done.out
+    assert done.out.endswith("tệp: không có lỗi.\n")
 
 
 def test_warnings_exit_0(tmp_path: Path) -> None:
     done = congtac("check", "--records", build("T003", "broken", tmp_path))
-    assert done.returncode == 0
-    assert done.stdout.endswith("Đã kiểm tra 11 tệp: 0 lỗi, 1 cảnh báo.\n")
+    assert done.code == 0
+    assert done.out.endswith("Đã kiểm tra 11 tệp: 0 lỗi, 1 cảnh báo.\n")
 
 
 @pytest.mark.parametrize("code", ["Y003", "Y004", "Y018", "S012", "D016", "R015"])
 def test_findings_exit_1_and_are_printed(code: str, tmp_path: Path) -> None:
     done = congtac("check", "--records", build(code, "broken", tmp_path))
     expected = (HERE / code / "expected.txt").read_text(encoding="utf-8")
-    assert done.returncode == 1
-    assert done.stdout.startswith(expected)
-    assert done.stderr == ""
+    assert done.code == 1
+    assert done.out.startswith(expected)
+    assert done.err == ""
 
 
 def all_broken(folder: Path) -> Path:
@@ -77,8 +69,8 @@ def all_broken(folder: Path) -> Path:
 
 def test_json_is_the_contract(tmp_path: Path) -> None:
     done = congtac("check", "--records", all_broken(tmp_path), "--format", "json")
-    assert done.returncode == 1
-    report = json.loads(done.stdout)
+    assert done.code == 1
+    report = done.json
     findings = report["findings"]
     assert list(report) == ["checked", "findings"]
     assert type(report["checked"]) is int
@@ -95,10 +87,10 @@ def test_json_is_the_contract(tmp_path: Path) -> None:
 
 def test_github_annotations_are_a_line_each(tmp_path: Path) -> None:
     root = all_broken(tmp_path)
-    as_json = json.loads(congtac("check", "--records", root, "--format", "json").stdout)
+    as_json = congtac("check", "--records", root, "--format", "json").json
     done = congtac("check", "--records", root, "--format", "github")
-    lines = done.stdout.splitlines()
-    assert done.returncode == 1
+    lines = done.out.splitlines()
+    assert done.code == 1
     assert len(lines) == len(as_json["findings"]) + 1
     for line, finding in zip(lines, as_json["findings"], strict=False):
         start = f"::{finding['severity']} file={finding['path']},line={finding['line']},"
@@ -109,11 +101,11 @@ def test_paths_may_be_files_and_folders(tmp_path: Path) -> None:
     root = build("D016", "broken", tmp_path)
     one = congtac("check", "records/visits/2019/2019-05-20-ap-3.yml", cwd=tmp_path)
     expected = (HERE / "D016/expected.txt").read_text(encoding="utf-8").splitlines()
-    assert one.stdout.splitlines() == [*expected[:2], "Đã kiểm tra 1 tệp: 1 lỗi, 0 cảnh báo."]
+    assert one.out.splitlines() == [*expected[:2], "Đã kiểm tra 1 tệp: 1 lỗi, 0 cảnh báo."]
     folder = congtac("check", "records/visits", "records/members", cwd=tmp_path)
-    assert folder.stdout.splitlines() == [*expected, "Đã kiểm tra 6 tệp: 2 lỗi, 0 cảnh báo."]
+    assert folder.out.splitlines() == [*expected, "Đã kiểm tra 6 tệp: 2 lỗi, 0 cảnh báo."]
     inside = congtac("check", "--records", ".", "members", cwd=root)
-    assert (inside.returncode, inside.stdout) == (0, "Đã kiểm tra 3 tệp: không có lỗi.\n")
+    assert (inside.code, inside.out) == (0, "Đã kiểm tra 3 tệp: không có lỗi.\n")
 
 
 def test_a_call_that_cannot_be_answered_exits_2(tmp_path: Path) -> None:
@@ -131,8 +123,8 @@ def test_a_call_that_cannot_be_answered_exits_2(tmp_path: Path) -> None:
     elsewhere.mkdir()
     for arguments, message in calls:
         done = congtac(*arguments, cwd=elsewhere)
-        assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
-    assert congtac("check", "--format", "xml", cwd=elsewhere).returncode == 2
+        assert (done.code, done.out, done.err) == (2, "", message)
+    assert congtac("check", "--format", "xml", cwd=elsewhere).code == 2
 
 
 def test_names_that_cannot_be_shown_are_no_traceback(tmp_path: Path) -> None:
@@ -141,8 +133,8 @@ def test_names_that_cannot_be_shown_are_no_traceback(tmp_path: Path) -> None:
     Path((bytes(root) + b"/" + name).decode("utf-8", "surrogateescape")).write_bytes(b"x")
     for form in ("text", "json", "github"):
         done = congtac("check", "--records", root, "--format", form)
-        assert done.returncode == 1
-        assert "records/members/a\ufffd\ufffdrecords.yml" in done.stdout
+        assert done.code == 1
+        assert "records/members/a\ufffd\ufffdrecords.yml" in done.out
 
 
 def test_hostile_text_is_one_line_of_the_report(tmp_path: Path) -> None:
@@ -152,7 +144,7 @@ def test_hostile_text_is_one_line_of_the_report(tmp_path: Path) -> None:
     write(root, "visits/2019/2019-05-20-a.yml", visit("2019-05-20", more=hostile))
     write(root, "visits/2019/2019-05-21-a.yml", hostile.rpartition("session")[0])
     done = congtac("check", "--records", root)
-    assert done.returncode == 1
-    lines = done.stdout.splitlines()
+    assert done.code == 1
+    lines = done.out.splitlines()
     assert all(line.startswith(("records/visits/2019/", "    → ", "Đã kiểm tra")) for line in lines)
     assert all(line.isprintable() for line in lines)

@@ -137,3 +137,16 @@ def test_a_folder_is_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert len(list(around.to_read())) == 14
     assert len(list(around.by_name())) == 1
     assert len(listed) == len(set(listed)) == 3
+
+
+def test_an_article_needs_whom_it_names(tmp_path: Path) -> None:
+    root = base(tmp_path)
+    head = "title: A\ndate: 2019-12-30\nlead: '{{ visit(2019-06-12-nhi-long).date }}'\n"
+    head += "author: B\ncategory: C\nstatus: draft\n"
+    body = (
+        "{{ member(tran-thi-tu, 2019).days }} {{ year(2019).visits }} {{ member(gone, 2019).days }}"
+    )
+    write(root, "articles/2019/2019-12-30-a.md", f"---\n{head}---\n{body}\n")
+    assert read_beside(root, "articles/2019/2019-12-30-a.md") == {
+        POLICY, "members/tran-thi-tu.yml", "visits/2019/2019-06-12-nhi-long.yml",
+    }  # fmt: skip

@@ -51,13 +51,14 @@ def test_every_picture_named_is_well_named() -> None:
 def test_every_picture_named_is_there() -> None:
     some = shown(
         visit("2019-05-20", photos=[photo("2019/a.jpg"), photo("2019/b.jpg"), photo("x")]),
-        article(body="![a](2019/aa.jpg)", cover="2019/toan-canh.png"),
+        article("a", body="![a](2019/aa.jpg)"),
+        article("b", cover="2019/toan-canh.png"),
         pictures=(picture("2019/a.jpg"),),
     )
     some = replace(some, known={"media": frozenset({"2019/b.jpg"})})
     assert told(media.photos_exist, some) == [
-        "2019-12-31-tin cover: Không có tệp ảnh media/2019/toan-canh.png. → Tải ảnh lên đúng chỗ, hoặc sửa đường dẫn.",
-        "2019-12-31-tin body[5]: Không có tệp ảnh media/2019/aa.jpg. → Ý bạn là “2019/a.jpg”?",
+        "2019-12-31-a body[5]: Không có tệp ảnh media/2019/aa.jpg. → Ý bạn là “2019/a.jpg”?",
+        "2019-12-31-b cover: Không có tệp ảnh media/2019/toan-canh.png. → Tải ảnh lên đúng chỗ, hoặc sửa đường dẫn.",
     ]
 
 
