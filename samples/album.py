@@ -108,7 +108,7 @@ def _photo(visit: Visit, atlas: Atlas, rng: Random) -> Photo:
         caption=caption,
         scene=painted,
         alt=_ALTS[scene],
-        credit=rng.choice(("", "", "Minh họa: Ban Tuyên giáo", "Văn phòng Tỉnh đoàn, minh họa")),
+        credit=rng.choice(("", "", "Ban Tuyên giáo, minh họa", "Văn phòng Tỉnh đoàn, minh họa")),
     )
 
 

@@ -47,9 +47,7 @@ def staged(out: Path) -> Iterator[Path]:
 
 def _refuse_foreign(out: Path) -> None:
     if out.exists() and not (out.is_dir() and _is_ours(out)):
-        message = (
-            f"{out} đã có nội dung khác, không phải trang do congtac dựng. Chọn thư mục khác."
-        )
+        message = f"{out} đã có nội dung khác, không phải trang do congtac dựng. Chọn thư mục khác."
         raise RefusedError(message)
 
 
