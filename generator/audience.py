@@ -95,18 +95,20 @@ def _past(plan: Plan, month: int, as_of: date) -> bool:
 
 
 def _public_results(results: Results, records: Records) -> Results:
-    years = tuple(_public_year(year, records) for year in results.years)
+    years = tuple(_public_year(year, records, results.as_of) for year in results.years)
     return without_internal(results).model_copy(update={"years": years})
 
 
-def _public_year(year: YearResult, records: Records) -> YearResult:
+def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
     """Before a year is over, nobody outside is told who reached the target."""
     update: dict[str, Any] = {
         "members": tuple(_public_member(each, closed=year.closed) for each in year.members),
         "variances": tuple(_public_variance(each, records) for each in year.variances),
-        "whole": year.whole.model_copy(update={"issues_raised": _issues(records, str(year.year))}),
+        "whole": year.whole.model_copy(
+            update={"issues_raised": _issues(records, as_of, str(year.year))}
+        ),
         "months": tuple(
-            month.model_copy(update={"issues_raised": _issues(records, month.period)})
+            month.model_copy(update={"issues_raised": _issues(records, as_of, month.period)})
             for month in year.months
         ),
     }
@@ -130,12 +132,12 @@ def _public_variance(variance: PlanVariance, records: Records) -> PlanVariance:
     return variance.model_copy(update={"items": items})
 
 
-def _issues(records: Records, period: str) -> int:
+def _issues(records: Records, as_of: date, period: str) -> int:
     within = Period.parse(period)
     return sum(
         len(visit.issues)
         for visit in records.visits.values()
-        if within is not None and within.covers(visit.date)
+        if within is not None and within.covers(visit.date) and visit.date <= as_of
     )
 
 

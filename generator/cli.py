@@ -4,6 +4,7 @@ Exit 0 clean; 1 findings or a refused action; 2 usage or I/O. Source: design, se
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -20,12 +21,19 @@ from generator.errors import CongtacError, UsageError
 from generator.host.clock import today
 
 
+if TYPE_CHECKING:
+    from generator.domain.period import Period
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 class _Day(click.ParamType[date]):
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ANN401
         try:
-            return date.fromisoformat(value)
+            # `fromisoformat` alone takes `20191231` and weeks too.
+            return date.fromisoformat(value if _DAY.fullmatch(value) else "")
         except ValueError:
             message = f"“{value}” không phải là ngày; viết năm-tháng-ngày, ví dụ 2019-12-31."
             self.fail(message, param, ctx)
@@ -99,18 +107,14 @@ def summary_command(call: Call, year: int | None, period: str | None, form: str)
     """In số ngày, chỉ tiêu và kết quả của từng Ủy viên."""
     from generator.build.figures import day_counted, figures, sound_records
     from generator.compliance.results import assess_period
-    from generator.domain.period import Period
     from generator.present import summary
 
     if year is not None and period is not None:
         message = "Chỉ dùng một trong --year và --period."
         raise UsageError(message)
+    asked = None if period is None else _period(period)
     records = sound_records(call.records)
-    if period is not None:
-        asked = Period.parse(period)
-        if asked is None:
-            message = f"“{period}” không phải là kỳ; viết 2019, 2019-H1, 2019-Q2 hoặc 2019-03."
-            raise UsageError(message)
+    if asked is not None:
         as_of = day_counted(records, call.as_of, today())
         say = summary.period_json if form == "json" else summary.period_text
         click.echo(say(assess_period(records, asked, as_of), as_of))
@@ -184,6 +188,16 @@ def init_command(target: Path, name: str, province: str, units: Path | None) -> 
 
     count = init(target, name.strip(), province.strip(), units)
     click.echo(f"Đã tạo {count} tệp trong {target}. Việc cần làm: xem {target / 'README.md'}.")
+
+
+def _period(text: str) -> "Period":
+    from generator.domain.period import Period
+
+    period = Period.parse(text)
+    if period is None:
+        message = f"“{text}” không phải là kỳ; viết 2019, 2019-H1, 2019-Q2 hoặc 2019-03."
+        raise UsageError(message)
+    return period
 
 
 _AUDIENCE_OPTION: Final = click.option(
