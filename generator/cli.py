@@ -20,7 +20,6 @@ from generator.domain.fields import Audience
 from generator.errors import CongtacError, UsageError
 from generator.host.clock import today
 
-
 if TYPE_CHECKING:
     from generator.domain.period import Period
 
