@@ -35,6 +35,7 @@ _VNI_BREVE: Final = {"": "ê"} | dict(zip(_TONES, "èéúüë", strict=True))
 _VNI_WHOLE: Final = {
     "đ": "ñ", "ì": "ì", "í": "í", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î",
 }  # fmt: skip
+_VNI_ROOF: Final = {"â": "a", "ê": "e", "ô": "o"}
 _VNI_HORN: Final = {"ơ": "ô", "ư": "ö"}
 
 
@@ -71,8 +72,8 @@ def _vni_letter(letter: str) -> str:
         written = _VNI_WHOLE[lower]
     elif base in _VNI_HORN:
         written = _VNI_HORN[base] + (_VNI_PLAIN[tone] if tone else "")
-    elif base in "âêô":
-        written = {"â": "a", "ê": "e", "ô": "o"}[base] + _VNI_CIRCUMFLEX[tone]
+    elif base in _VNI_ROOF:
+        written = _VNI_ROOF[base] + _VNI_CIRCUMFLEX[tone]
     elif base == "ă":
         written = "a" + _VNI_BREVE[tone]
     elif tone:
