@@ -25,11 +25,13 @@ from generator.present import addresses
 from generator.present.page import relative
 from generator.present.placeholders import value
 
-_OPEN, _CLOSE = "\ue000", "\ue001"
+_OPEN, _CLOSE, _BRACKET = "\ue000", "\ue001", "\ue002"
 _MARK: Final = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_PRIVATE: Final = re.compile(f"[{_OPEN}{_CLOSE}{_BRACKET}]")
 _FIGURE: Final = re.compile(r'<data value="(\d+)"></data>')
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE | re.ASCII)
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_MOST_BRACKETS: Final = 200
 _RAW_HTML: Final = ("html", "automail")
 _TAGS: Final = frozenset(
     {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "blockquote", "a", "hr"}
@@ -73,13 +75,13 @@ def article_body(body: str, view: View, address: str) -> ArticleBody:
         url_schemes=set(_SCHEMES),
         link_rel="noopener",
     )
-    html = _FIGURE.sub(lambda found: escape(values[int(found[1])]), cleaned)
+    html = _FIGURE.sub(lambda found: escape(values[int(found[1])]), cleaned.replace(_BRACKET, "["))
     return ArticleBody(Markup(html), tuple(extension.writing.files))  # noqa: S704
 
 
 def _marked(body: str, view: View) -> tuple[str, list[str]]:
     """Return the body with a mark for each placeholder, and the values by number."""
-    text = body.replace(_OPEN, "").replace(_CLOSE, "")
+    text = _bounded(_PRIVATE.sub("", body))
     parts: list[str] = []
     values: list[str] = []
     end = 0
@@ -88,6 +90,15 @@ def _marked(body: str, view: View) -> tuple[str, list[str]]:
         values.append(value(place, view))
         end = place.end
     return "".join([*parts, text[end:]]), values
+
+
+def _bounded(text: str) -> str:
+    """Hide the brackets of a block with absurdly many: Markdown tries each with all others."""
+    blocks = text.split("\n\n")
+    return "\n\n".join(
+        block.replace("[", _BRACKET) if block.count("[") > _MOST_BRACKETS else block
+        for block in blocks
+    )
 
 
 @dataclass

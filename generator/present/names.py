@@ -29,9 +29,9 @@ class Names:
         return member.name if member else member_id
 
     def position(self, member: Member, day: date) -> str:
-        """Return the position held on the day, else the last one."""
+        """Return the position held on the day, else the last one, with its department."""
         term = member.term_on(day) or member.terms[-1]
-        return term.position
+        return with_department(term.position, term.department)
 
     def unit(self, unit_id: str) -> str:
         """Return a unit's own name."""
@@ -67,6 +67,16 @@ class Names:
     def units_sorted(self, units: Iterable[Unit]) -> list[Unit]:
         """Return units in Vietnamese order, `Ấp 3` before `Ấp 12`."""
         return sorted(units, key=lambda unit: (natural_key(unit.name), unit.id))
+
+
+def with_department(position: str, department: str) -> str:
+    """Return `Trưởng Ban Phong trào` of *Trưởng Ban*, and `Ủy viên…, Ban Phong trào` of others."""
+    head, _, rest = department.partition(" ")
+    if department in position:
+        return position
+    if rest and position.endswith(f" {head}"):
+        return f"{position} {rest}"
+    return f"{position}, {department}"
 
 
 def capital(text: str) -> str:

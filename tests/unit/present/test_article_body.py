@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.audience import View
 from generator.present.article_body import article_body
@@ -16,6 +18,44 @@ ALLOWED = {
     *("table", "thead", "tbody", "tr", "th", "td", "code", "pre"),
     *("div", "figure", "figcaption", "img"),
 }
+
+
+PIECES = (
+    *(
+        "[",
+        "](",
+        ")",
+        "![",
+        "<",
+        ">",
+        "*",
+        "**",
+        "_",
+        "`",
+        "|",
+        "\n",
+        "\n\n",
+        "    ",
+        "- ",
+        "> ",
+        "# ",
+    ),
+    *("\\", "&lt;", "&#57344;", "\ue000", "0", "\ue001", "\ue002", ":", "|--|", "]: ", "---"),
+    *(
+        "javascript:",
+        "data:",
+        "//x",
+        "2019/hop.jpg",
+        "onerror=",
+        '"',
+        "'",
+        "<script>",
+        "<data>",
+        "a",
+    ),
+    "{{ visit(2019-03-05-ap-3).content }}",
+    "{{ year(2019).mean_days }}",
+)
 
 
 def held(content: str = "Họp lệ.", venue: str = "cụm 3") -> View:
@@ -219,3 +259,21 @@ def test_a_name_with_markup_in_it_is_text() -> None:
     )
     made = html(f"Tại {{{{ visit({VISIT}).unit }}}}.", given)
     assert made == "<p>Tại Xã &lt;i&gt;Ô&lt;/i&gt; &amp; **Đ**.</p>"
+
+
+def test_absurdly_many_brackets_are_text_and_cost_no_time() -> None:
+    assert html("[" * 60_000) == f"<p>{'[' * 60_000}</p>"
+    assert html("a [b](cach-tinh/)").count("<a ") == 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_whatever_is_written_only_the_allowed_comes_out(body: str) -> None:
+    made = html(body, WITH_HOSTILE)
+    outline = Outline(made)
+    assert not outline.faults
+    assert set(outline.tags) <= ALLOWED
+    assert all(re.match(r"(?:\.\./|#|2019-12-31-tong-ket/|\./)", link) for link in outline.links)
+
+
+WITH_HOSTILE = held(content=f'javascript:alert(1)" onerror="x" {HOSTILE}')
