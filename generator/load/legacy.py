@@ -42,8 +42,11 @@ _VNI_MARKS: Final[Mapping[str, str]] = {
 _VNI_BASES: Final = frozenset("aeouyôö")
 _VNI_LETTERS: Final = str.maketrans("ñôöæóòîÑÔÖÆÓÒÎ", "đơưỉĩịỵĐƠƯỈĨỊỴ")
 
-_WORD: Final = re.compile("[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]{2,}")
-_WESTERN_WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*")
+_LETTER: Final = "A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff"
+# A word of Western letters, one of them beyond ASCII.
+_WORD: Final = re.compile(
+    f"(?<![{_LETTER}])[A-Za-z]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*(?![{_LETTER}])"
+)
 
 # What UTF-8 leaves of ế, đ, ư, ơ, ă, á and their like when it is read as Western text.
 _UTF8_READ_AS_WESTERN: Final = re.compile(
@@ -69,33 +72,35 @@ def garbled(text: str) -> Garbled | None:
     utf8 = _UTF8_READ_AS_WESTERN.search(text)
     if utf8:
         return Garbled(utf8.start(), utf8.group(), "", "UTF-8")
-    found: dict[str, dict[str, Garbled]] = {name: {} for name in _DECODERS}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        for name, meant in _readings(word):
-            found[name].setdefault(word, Garbled(match.start(), word, meant, name))
-    most = max(found.values(), key=len)
-    return next(iter(most.values())) if len(most) >= ENOUGH_WORDS else None
+    found = _words_by_encoding(text)
+    encoding = max(found, key=lambda name: len(found[name]))
+    if len(found[encoding]) < ENOUGH_WORDS:
+        return None
+    word, meant = next(iter(found[encoding].items()))
+    start = next(match.start() for match in _WORD.finditer(text) if match.group() == word)
+    return Garbled(start, word, meant, encoding)
 
 
 def encoding_of(data: bytes) -> str:
     """Name the older encoding that the bytes are likely in; empty if nothing speaks for one."""
-    western = data.decode("latin-1")
-    words = {match.group() for match in _WORD.finditer(western)}
-    counts = dict.fromkeys(_DECODERS, 0)
-    for word in words:
-        for name, _ in _readings(word):
-            counts[name] += 1
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] >= ENOUGH_WORDS else ""
+    found = _words_by_encoding(data.decode("latin-1"))
+    best = max(found, key=lambda name: len(found[name]))
+    return best if len(found[best]) >= ENOUGH_WORDS else ""
+
+
+def _words_by_encoding(text: str) -> dict[str, dict[str, str]]:
+    """Return of each encoding the words that are Vietnamese in it only, with what they mean."""
+    found: dict[str, dict[str, str]] = {name: {} for name in _DECODERS}
+    for word in dict.fromkeys(_WORD.findall(text)):
+        for name, meant in _readings(word):
+            found[name][word] = meant
+    return found
 
 
 @lru_cache(maxsize=20_000)
 def _readings(word: str) -> tuple[tuple[str, str], ...]:
     """Return each encoding in which the word is Vietnamese, with the word in it."""
-    if not _WESTERN_WORD.fullmatch(word) or _looks_vietnamese(word):
-        return ()
-    return tuple(_syllables(word))
+    return () if len(word) == 1 or _looks_vietnamese(word) else tuple(_syllables(word))
 
 
 def _syllables(word: str) -> Iterator[tuple[str, str]]:
