@@ -42,7 +42,7 @@ def photos_are_pictures(records: Records) -> Iterator[Fault]:
     for picture in records.pictures.values():
         suffix = suffix_of(picture.file)
         if picture.size <= LARGEST_BYTES and picture.format != IMAGE_SUFFIXES[suffix]:
-            is_ = f"thật ra là {picture.format}" if picture.format else "không mở được"
+            is_ = f"thật ra là {picture.format}" if picture.format else "không mở được trọn vẹn"
             message = f"Tệp đuôi {suffix} nhưng {is_}."
             yield Fault("M003", picture.path, (), message, "Lưu lại ảnh dạng JPEG, PNG hoặc WebP.")
 

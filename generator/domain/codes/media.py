@@ -25,8 +25,8 @@ MEDIA: Final = (
     Code(
         "M003",
         "Tệp không phải là ảnh",
-        "Nội dung tệp không phải ảnh JPEG, PNG, WebP, hoặc không khớp với đuôi tệp; đổi đuôi tệp "
-        "không làm đổi dạng ảnh.",
+        "Nội dung tệp không phải ảnh JPEG, PNG, WebP, không khớp với đuôi tệp, hoặc tải lên dở "
+        "dang; đổi đuôi tệp không làm đổi dạng ảnh.",
         "Mở ảnh bằng một chương trình xem ảnh, lưu lại dạng JPEG, PNG hoặc WebP.",
         "ap-3.jpg   (thật ra là HEIC)",
         "ap-3.jpg   (lưu lại dạng JPEG)",

@@ -33,4 +33,4 @@ def test_findings_sort_by_path_then_line_then_code() -> None:
         finding("a", 2, "D001", 1),
         finding("b", 1, "D001", 1),
     ]
-    assert sorted(ordered[::-1]) == ordered
+    assert sorted([ordered[2], ordered[0], ordered[3], ordered[1]]) == ordered

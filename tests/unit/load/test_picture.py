@@ -5,6 +5,7 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -54,6 +55,36 @@ OTHERS = {
 def test_whatever_is_no_picture_has_no_format(tmp_path: Path, name: str) -> None:
     data = OTHERS[name]
     assert seen(tmp_path, data) == Picture("2019/a.jpg", "records/media/2019/a.jpg", len(data))
+
+
+def noisy(kind: str, **options: Any) -> bytes:
+    """Return a picture whose data is long enough to be torn."""
+    pixels = random.Random(1).randbytes(60 * 50 * 3)  # noqa: S311  (repeatable, not secret)
+    stream = BytesIO()
+    Image.frombytes("RGB", (60, 50), pixels).save(stream, kind, **options)
+    return stream.getvalue()
+
+
+KINDS = [("JPEG", {}), ("JPEG", {"progressive": True}), ("PNG", {}), ("WEBP", {})]
+
+
+@pytest.mark.parametrize(("kind", "options"), KINDS)
+def test_a_torn_picture_has_no_format(tmp_path: Path, kind: str, options: dict[str, Any]) -> None:
+    whole = noisy(kind, **options)
+    assert seen(tmp_path, whole).format == kind
+    for length in (len(whole) // 2, len(whole) - 20):
+        assert seen(tmp_path, whole[:length]).format == ""
+
+
+def test_a_thumbnail_does_not_end_a_jpeg_and_what_follows_does_not_matter(tmp_path: Path) -> None:
+    small = picture("JPEG")
+    exif = b"Exif\0\0" + small
+    whole = noisy("JPEG", exif=exif)
+    assert whole.count(b"\xff\xd9") == 2
+    assert seen(tmp_path, whole[:-20]).format == ""
+    assert seen(tmp_path, whole + b"a film" * 1000).format == "JPEG"
+    filled = whole[:2] + b"\xff\xff" + whole[2:]
+    assert seen(tmp_path, filled).format == "JPEG"
 
 
 def test_a_bomb_is_measured_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

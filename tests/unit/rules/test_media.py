@@ -75,7 +75,7 @@ def test_every_file_is_the_picture_that_its_name_says() -> None:
     )
     assert told(media.photos_are_pictures, some) == [
         f"c : Tệp đuôi .png nhưng thật ra là JPEG. → {mend}",
-        f"d : Tệp đuôi .webp nhưng không mở được. → {mend}",
+        f"d : Tệp đuôi .webp nhưng không mở được trọn vẹn. → {mend}",
     ]
 
 
