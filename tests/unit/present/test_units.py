@@ -56,7 +56,7 @@ def test_last_visited_and_number_count_up_to_the_day_only() -> None:
 
 def test_those_who_came_are_named_with_their_number_of_visits() -> None:
     text = text_of(shown("cang-long").body)
-    assert "Người đã đến Lê Văn An (2 chuyến) Lê Văn Binh (4 chuyến)" in text
+    assert "Người đã đếnLê Văn An (2 chuyến), Lê Văn Binh (4 chuyến)" in text
 
 
 def test_issues_raised_there_are_listed_with_what_came_of_them() -> None:
