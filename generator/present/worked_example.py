@@ -53,10 +53,12 @@ def worked_example(view: View) -> WorkedExample | None:
     return max(examples, key=_tells)
 
 
-def _tells(example: WorkedExample) -> tuple[bool, bool, bool, int]:
-    """How much an example shows; among equals, fewer visits are easier to follow."""
+def _tells(example: WorkedExample) -> tuple[bool, bool, bool, bool, int]:
+    """How much an example shows, and that nobody who is short is held up as one."""
+    member = example.member
+    reached = member.target is not None and member.days >= member.target
     shared, several = bool(example.on_shared_date), bool(example.several_days)
-    return shared, several, not example.member.adjusted, -example.visits
+    return shared, several, not member.adjusted, reached, -example.visits
 
 
 def _example(

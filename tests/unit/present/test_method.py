@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from generator.domain.fields import Record
 from generator.domain.policy import Basis, LevelDays, Policy, Rule
+from generator.domain.visit import Visit
 from generator.present.method import method_page, rule_value
 from generator.present.page import Page
 from generator.present.worked_example import worked_example
@@ -149,6 +151,18 @@ def test_an_adjusted_target_stays_untold_and_others_are_chosen_first() -> None:
         visit("2019-04-05", "chieu", session="evening", unit="ap-3", members=["binh"]),
     )
     assert "của Lê Văn Binh" in text_of(shown(*parts, *other).body)
+
+
+def test_nobody_who_is_short_is_held_up_as_an_example() -> None:
+    def year_of(name: str, *more: Visit) -> tuple[Record, ...]:
+        first = visit("2019-03-05", name, end_date="2019-03-06", members=[name])
+        second = visit("2019-03-05", f"{name}-2", session="evening", unit="ap-3", members=[name])
+        return (member(name), first, second, *more)
+
+    longer = visit("2019-08-05", "binh-3", end_date="2019-08-06", members=["binh"])
+    example = worked_example(view(policy(annual_days=4), *year_of("an"), *year_of("binh", longer)))
+    assert example is not None
+    assert example.member.id == "binh"
 
 
 def test_the_latest_year_that_is_over_is_preferred() -> None:
