@@ -100,12 +100,17 @@ def _months(
     unplanned: defaultdict[int, dict[str, Visit]] = defaultdict(dict)
     for variance in variances.values():
         for visit in (view.records.visits[each] for each in variance.unplanned):
-            unplanned[visit.date.month][visit.id] = visit
+            unplanned[_month_in(visit, variance.year)][visit.id] = visit
     return [
         MonthOfPlans(month, rows[month], visit_rows(unplanned[month].values(), names))
         for month in range(1, 13)
         if rows[month] or unplanned[month]
     ]
+
+
+def _month_in(visit: Visit, year: int) -> int:
+    """Return the first month of the year in which the visit has a day."""
+    return next(day.month for day in visit.days() if day.year == year)
 
 
 def _items(variance: PlanVariance | None) -> tuple[ItemOutcome, ...]:

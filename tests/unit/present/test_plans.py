@@ -71,6 +71,18 @@ def test_visits_outside_the_plan_are_listed_in_their_month() -> None:
     assert "Ngoài kế hoạch: 1 chuyến trong tháng 6 07/06/2019" in text
 
 
+def test_a_visit_over_new_year_stands_in_the_month_that_belongs_to_the_year() -> None:
+    given = view(
+        member("an"),
+        policy(),
+        *(plan(year, "an", approvals=[APPROVED | {"period": str(year)}]) for year in (2018, 2019)),
+        visit("2018-12-30", end_date="2019-01-02"),
+    )
+    for year, month in ((2018, 12), (2019, 1)):
+        page = page_at(plan_pages(given), f"ke-hoach/{year}/")
+        assert [heading.text for heading in page.headings] == [f"Tháng {month}"]
+
+
 def test_the_public_sees_approved_items_of_past_months_only() -> None:
     body = shown().body
     assert "binh-t03-1" not in body
