@@ -3,11 +3,11 @@
 Source: design, section 2 (*i*) and section 4, *Public and internal*.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -23,10 +23,15 @@ from generator.domain.visit import Issue, Visit
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_KEPT_OF_WITHDRAWN: Final = frozenset({"id", "path", "date", "former_ids", "withdrawn"})
+
 
 @dataclass(frozen=True)
 class View:
-    """The records and results that one audience may see; `gone` are the withdrawn visits' ids."""
+    """The records and results that one audience may see.
+
+    `gone` are the withdrawn visits, with nothing left but their addresses and the day.
+    """
 
     audience: Audience
     records: Records
@@ -41,13 +46,22 @@ class View:
 
 def project(records: Records, results: Results, audience: Audience) -> View:
     """Return what the audience may see; withdrawn visits are shown to nobody."""
-    gone = tuple(visit for visit in records.visits.values() if visit.withdrawn)
+    gone = tuple(_address_of(visit) for visit in records.visits.values() if visit.withdrawn)
     standing = {visit.id: visit for visit in records.standing_visits}
     shown = replace(records, visits=standing, articles=_standing_articles(records))
     if audience == "internal":
         return View(audience, shown, results, gone)
     public = _public_records(shown, results.as_of)
     return View(audience, public, _public_results(results, public), gone)
+
+
+def _address_of(visit: Visit) -> Visit:
+    """Return a withdrawn visit without anything but where it stood, and since when it is gone."""
+    blank: dict[str, Any] = {"unit": "", "kind": "", "members": (), "content": ""}
+    for name, field in Visit.model_fields.items():
+        if name not in _KEPT_OF_WITHDRAWN and not field.is_required():
+            blank[name] = field.get_default(call_default_factory=True)
+    return visit.model_copy(update=blank)
 
 
 def _standing_articles(records: Records) -> Mapping[str, Article]:
@@ -57,7 +71,9 @@ def _standing_articles(records: Records) -> Mapping[str, Article]:
 
 
 def _public_records(records: Records, as_of: date) -> Records:
-    visits = {key: _public_visit(visit) for key, visit in records.visits.items()}
+    plans = {key: _public_plan(plan, as_of) for key, plan in records.plans.items()}
+    planned = {f"{key}/{item.id}" for key, plan in plans.items() for item in plan.items}
+    visits = {key: _public_visit(visit, planned) for key, visit in records.visits.items()}
     articles = {key: each for key, each in records.articles.items() if each.status == "ready"}
     shown_files = {photo.file for visit in visits.values() for photo in visit.photos}
     shown_files.update(article.cover for article in articles.values() if article.cover)
@@ -65,17 +81,24 @@ def _public_records(records: Records, as_of: date) -> Records:
         records,
         members={key: without_internal(member) for key, member in records.members.items()},
         visits=visits,
-        plans={key: _public_plan(plan, as_of) for key, plan in records.plans.items()},
+        plans=plans,
         articles=articles,
         pictures={key: each for key, each in records.pictures.items() if key in shown_files},
+        # The names of files tell of drafts and of photos without consent.
+        known={},
     )
 
 
-def _public_visit(visit: Visit) -> Visit:
-    """Keep photos with consent, and issues with a public text, which then is their text."""
+def _public_visit(visit: Visit, planned: Container[str]) -> Visit:
+    """Keep photos with consent, and issues with a public text, which then is their text.
+
+    A plan item that the public is not told of is not named either.
+    """
     issues = tuple(_public_issue(issue) for issue in visit.issues if issue.public_text)
     photos = tuple(photo for photo in visit.photos if photo.consent)
-    return without_internal(visit).model_copy(update={"issues": issues, "photos": photos})
+    plan_item = visit.plan_item if visit.plan_item in planned else None
+    update = {"issues": issues, "photos": photos, "plan_item": plan_item}
+    return without_internal(visit).model_copy(update=update)
 
 
 def _public_issue(issue: Issue) -> Issue:
@@ -84,14 +107,13 @@ def _public_issue(issue: Issue) -> Issue:
 
 def _public_plan(plan: Plan, as_of: date) -> Plan:
     """Keep the items of past months that someone approved."""
-    items = tuple(
-        item for item in plan.items if plan.approved(item.month) and _past(plan, item.month, as_of)
-    )
+    items = tuple(item for item in plan.items if _is_public(plan, item.month, as_of))
     return plan.model_copy(update={"items": items})
 
 
-def _past(plan: Plan, month: int, as_of: date) -> bool:
-    return Period(plan.year, month, month).last_day < as_of
+def _is_public(plan: Plan, month: int, as_of: date) -> bool:
+    """Whether the month of the plan is approved and past."""
+    return plan.approved(month) and Period(plan.year, month, month).last_day < as_of
 
 
 def _public_results(results: Results, records: Records) -> Results:
@@ -103,7 +125,7 @@ def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
     """Before a year is over, nobody outside is told who reached the target."""
     update: dict[str, Any] = {
         "members": tuple(_public_member(each, closed=year.closed) for each in year.members),
-        "variances": tuple(_public_variance(each, records) for each in year.variances),
+        "variances": tuple(_public_variance(each, records, as_of) for each in year.variances),
         "whole": year.whole.model_copy(
             update={"issues_raised": _issues(records, as_of, str(year.year))}
         ),
@@ -125,11 +147,20 @@ def _public_member(member: MemberYear, *, closed: bool) -> MemberYear:
     return without_internal(member).model_copy(update=update)
 
 
-def _public_variance(variance: PlanVariance, records: Records) -> PlanVariance:
+def _public_variance(variance: PlanVariance, records: Records, as_of: date) -> PlanVariance:
+    """Keep the items that are told of, and what came besides them in the same months."""
     plan = records.plans[f"{variance.year}/{variance.member}"]
     shown = {item.id for item in plan.items}
     items = tuple(item for item in variance.items if item.item in shown)
-    return variance.model_copy(update={"items": items})
+    unplanned = tuple(
+        each
+        for each in variance.unplanned
+        if any(
+            day.year == plan.year and _is_public(plan, day.month, as_of)
+            for day in records.visits[each].days()
+        )
+    )
+    return variance.model_copy(update={"items": items, "unplanned": unplanned})
 
 
 def _issues(records: Records, as_of: date, period: str) -> int:
