@@ -40,8 +40,8 @@ class Names:
 
     def place(self, unit_id: str) -> str:
         """Return a unit with those above it up to the district: there are two *Phường 1*."""
-        chain = [self.records.units[each] for each in self.records.with_ancestors(unit_id)]
-        shown = [unit.name for unit in chain if unit.level != "province"]
+        chain = (self.records.units.get(each) for each in self.records.with_ancestors(unit_id))
+        shown = [unit.name for unit in chain if unit and unit.level != "province"]
         return ", ".join(_within(shown)) or self.unit(unit_id)
 
     def venue(self, visit: Visit) -> str:

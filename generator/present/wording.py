@@ -93,8 +93,9 @@ def period_text(period: Period) -> str:
 
 
 def excerpt(text: str, limit: int = 160) -> str:
-    """Return the beginning of a text on one line, cut between words."""
+    """Return the beginning of a text on one line, cut between words; a longer word is cut too."""
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
-    return line[: limit - 1].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"
+    head = line[: limit - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,.;:–-") + "…"

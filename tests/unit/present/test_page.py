@@ -1,0 +1,47 @@
+"""Links from page to page: relative, so that the site works below any folder."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.present.page import Page, relative
+
+CASES = [
+    # target, the page it stands on, link
+    ("", "", "./"),
+    ("uy-vien/", "", "uy-vien/"),
+    ("uy-vien/an/", "", "uy-vien/an/"),
+    ("build.json", "", "build.json"),
+    ("", "uy-vien/", "../"),
+    ("", "chuyen-di/2019/2019-04-12-ap-3/", "../../../"),
+    ("uy-vien/", "uy-vien/", "./"),
+    ("uy-vien/an/", "uy-vien/", "an/"),
+    ("uy-vien/", "uy-vien/an/", "../"),
+    ("uy-vien/binh/", "uy-vien/an/", "../binh/"),
+    ("chuyen-di/2019/b/", "chuyen-di/2020/a/", "../../2019/b/"),
+    ("anh/2019/hop.jpg", "chuyen-di/2019/a/", "../../../anh/2019/hop.jpg"),
+    ("anh/2019/hop.jpg", "", "anh/2019/hop.jpg"),
+    ("cach-tinh/#day_unit", "", "cach-tinh/#day_unit"),
+    ("cach-tinh/#day_unit", "ket-qua/2019/", "../../cach-tinh/#day_unit"),
+    ("cach-tinh/#day_unit", "cach-tinh/", "#day_unit"),
+    ("#tin-moi", "", "#tin-moi"),
+    ("#tin-moi", "uy-vien/an/", "../../#tin-moi"),
+]
+
+
+@pytest.mark.parametrize(("target", "origin", "link"), CASES)
+def test_relative(target: str, origin: str, link: str) -> None:
+    assert relative(target, origin) == link
+
+
+@pytest.mark.parametrize("root", ["https://example.org/", "https://example.org/tinh-doan/1/"])
+@pytest.mark.parametrize(("target", "origin", "link"), CASES)
+def test_a_browser_gets_there_below_any_folder(
+    root: str, target: str, origin: str, link: str
+) -> None:
+    assert urljoin(root + origin, link) == root + target
+
+
+@pytest.mark.parametrize(("address", "source"), [("", "index.md"), ("a/b/", "a/b/index.md")])
+def test_a_page_has_the_path_of_a_hand_written_one(address: str, source: str) -> None:
+    assert Page(address, "Tên", "<p>").source == source
