@@ -100,8 +100,9 @@ def cumulative(member: MemberYear, year: int, until_month: int) -> Chart:
 
 def _reach(year: YearResult) -> str:
     whole = year.whole
-    if year.reached is None or whole.mean_days is None:
-        return f"Năm {year.year}: {number(whole.total_days)} ngày công tác cơ sở đến nay."
+    if year.policy is None or year.reached is None or whole.mean_days is None:
+        so_far = "" if year.closed else " đến nay"
+        return f"Năm {year.year}: {number(whole.total_days)} ngày công tác cơ sở{so_far}."
     return (
         f"{year.reached} trong {whole.population} đồng chí đạt chỉ tiêu; trung bình mỗi đồng chí "
         f"{number(whole.mean_days)} ngày."

@@ -10,7 +10,7 @@ from generator.present.articles import article_cards
 from generator.present.charts import month_bars
 from generator.present.names import Names
 from generator.present.page import Page
-from generator.present.policy import assumed_rules
+from generator.present.policy import assumed_rules, policy_of
 from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
 
@@ -33,7 +33,9 @@ def home_page(view: View) -> Iterator[Page]:
         "internal": view.internal,
         "closed": closed,
         "running": running,
-        "assumed": assumed_rules(view.records, charted),
+        "assumed_closed": assumed_rules(view.records, closed),
+        "assumed_running": assumed_rules(view.records, running),
+        "policy": policy_of(view.records, closed),
         "chart": month_bars(charted) if charted else None,
         "charted": charted,
         "behind": _behind(running) if view.internal and running else [],

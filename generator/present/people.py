@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from generator.audience import View
+from generator.compliance.days import rounded
 from generator.compliance.target import STATUSES
 from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.member import Member
 from generator.domain.plan import PlanItem
-from generator.domain.visit import ISSUE_STATUSES, LEVELS, Issue, Visit
+from generator.domain.visit import ISSUE_STATUSES, LEVELS, Issue
 from generator.present import addresses
 from generator.present.charts import Chart, cumulative, scale
 from generator.present.names import Names
@@ -61,6 +61,7 @@ class YearOfMember:
     chart: Chart
     scale: Decimal
     month_scale: Decimal
+    expected: Decimal | None
     by_kind: list[tuple[str, Decimal]]
     by_level: list[tuple[str, Decimal]]
     plan: list[PlanRow]
@@ -137,7 +138,7 @@ def _member_page(view: View, member: Member) -> Page:
         "years": years,
         "as_of": view.results.as_of,
         "internal": view.internal,
-        "other_visits": [] if years else _visits_of(view, member.id, None),
+        "other_visits": _other_visits(view, member.id, years),
         "statuses": STATUSES,
         "item_statuses": ITEM_STATUSES,
         "issue_statuses": ISSUE_STATUSES,
@@ -156,34 +157,32 @@ def _member_page(view: View, member: Member) -> Page:
 
 def _year_of(view: View, year: YearResult, member: MemberYear) -> YearOfMember:
     names = Names(view.records)
-    visits = _visits_of(view, member.id, year.year)
     until = view.results.as_of.month if year.year == view.results.as_of.year else 12
     return YearOfMember(
         year=year,
         member=member,
         chart=cumulative(member, year.year, until),
         scale=scale([member.days], member.target),
+        expected=None if member.expected_days is None else rounded(member.expected_days, 1),
         month_scale=max([*member.months, Decimal(1)]),
         by_kind=[(names.kind(each.id), each.days) for each in member.by_kind],
         by_level=[(LEVELS.get(each.id, each.id), each.days) for each in member.by_level],
         plan=list(_plan_rows(view, year, member.id)),
-        visits=visits,
+        visits=visit_rows((view.records.visits[each] for each in member.visits), names),
         issues=_issues_of(view, member.id, year.year),
         assumed=assumed_rules(view.records, year),
     )
 
 
-def _visits_of(view: View, member_id: str, year: int | None) -> list[VisitRow]:
+def _other_visits(view: View, member_id: str, years: list[YearOfMember]) -> list[VisitRow]:
+    """Return the visits that no year of the member's tells of: of years not in full time."""
+    told = {visit for each in years for visit in each.member.visits}
     held = (
         visit
         for visit in view.records.visits.values()
-        if member_id in visit.members and (year is None or _touches(visit, year))
+        if member_id in visit.members and visit.id not in told
     )
     return visit_rows(held, Names(view.records))
-
-
-def _touches(visit: Visit, year: int) -> bool:
-    return date(year, 1, 1) <= visit.last_day and visit.date <= date(year, 12, 31)
 
 
 def _plan_rows(view: View, year: YearResult, member_id: str) -> Iterator[PlanRow]:

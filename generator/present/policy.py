@@ -1,10 +1,13 @@
 """Which figures are provisional: those that rest on a rule that nobody has confirmed yet."""
 
+from typing import Final
+
 from generator.compliance.year import YearResult
 from generator.domain.policy import Policy
 from generator.domain.records import Records
 
-COUNTING_RULES = ("day_unit", "proration")
+COUNTING_RULES: Final = ("day_unit", "proration", "annual_days", "mean_rounding")
+"""The rules that days, targets and means rest on; that which decides most comes first."""
 
 
 def policy_of(records: Records, year: YearResult | None) -> Policy | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.audience import View
+from generator.compliance.days import total
 from generator.compliance.figures import PeriodResult
 from generator.compliance.target import STATUSES
 from generator.compliance.year import MemberYear, YearResult
@@ -29,7 +30,11 @@ def year_pages(view: View) -> Iterator[Page]:
 
 
 def _list_page(view: View) -> Page:
-    values = {"years": list(reversed(view.results.years)), "as_of": view.results.as_of}
+    values = {
+        "years": list(reversed(view.results.years)),
+        "assumed": {each.year: assumed_rules(view.records, each) for each in view.results.years},
+        "as_of": view.results.as_of,
+    }
     return Page(
         address=addresses.RESULTS,
         title="Kết quả",
@@ -82,6 +87,7 @@ def _month_page(view: View, year: YearResult, period: Period, month: PeriodResul
     values = {
         "year": year,
         "month": month,
+        "assumed": assumed_rules(view.records, year),
         "number": period.first_month,
         "as_of": min(view.results.as_of, period.last_day),
         "members": sorted(month.members, key=lambda m: (-m.days, name_key(m.name), m.id)),
@@ -101,10 +107,7 @@ def _month_page(view: View, year: YearResult, period: Period, month: PeriodResul
 
 def _so_far(year: YearResult, month: int) -> dict[str, str]:
     """Return what the year had amounted to by the end of the month."""
-    months = year.months[:month]
-    return {
-        "days": number(sum((m.total_days for m in months), start=months[0].total_days * 0)),
-    }
+    return {"days": number(total(each.total_days for each in year.months[:month]))}
 
 
 def _visits_in(view: View, period: Period) -> list[Visit]:

@@ -1,0 +1,146 @@
+"""Charts: what they draw is what the tables say, and the sentence below is true."""
+
+import json
+import re
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.compliance.year import YearResult
+from generator.present.charts import Chart, cumulative, member_bars, month_bars, scale
+from tests.builders import member, policy, visit
+from tests.unit.present.views import HOSTILE, view
+from tests.unit.present.worlds import halves, world
+
+
+def year(number: int = 2019, **keys: Any) -> YearResult:
+    found = world(**keys).results.year(number)
+    assert found is not None
+    return found
+
+
+def drawn(chart: Chart) -> Any:
+    return json.loads(chart.json)
+
+
+def charts() -> list[Chart]:
+    closed = year()
+    return [member_bars(closed), month_bars(closed), cumulative(closed.members[0], 2019, 12)]
+
+
+class TestMemberBars:
+    def test_a_bar_for_each_the_most_days_on_top(self) -> None:
+        chart = member_bars(year())
+        (bars,) = drawn(chart)["data"]
+        assert bars["y"] == ["Trần Thị Bình", "Kim Đào", "Lê Văn Ân"]
+        assert bars["x"] == [1.0, 1.0, 5.0]
+        assert (bars["type"], bars["orientation"]) == ("bar", "h")
+
+    def test_the_common_target_is_a_line(self) -> None:
+        (line,) = drawn(member_bars(year()))["layout"]["shapes"]
+        assert (line["x0"], line["x1"]) == (3, 3)
+
+    @pytest.mark.parametrize("audience", ["public", "internal"])
+    def test_an_adjusted_target_is_no_line(self, audience: str) -> None:
+        found = year(audience=audience)
+        alone = found.model_copy(update={"members": (found.members[2],)})
+        assert alone.members[0].adjusted
+        assert "shapes" not in drawn(member_bars(alone))["layout"]
+
+    def test_the_sentence_says_who_reached_it_beside_the_mean(self) -> None:
+        assert member_bars(year()).finding == (
+            "1 trong 3 đồng chí đạt chỉ tiêu; trung bình mỗi đồng chí 2,3 ngày."
+        )
+
+    def test_a_year_that_runs_tells_the_public_no_more_than_the_days(self) -> None:
+        assert member_bars(year(2020)).finding == "Năm 2020: 1 ngày công tác cơ sở đến nay."
+        assert member_bars(year(2020, audience="internal")).finding == (
+            "0 trong 3 đồng chí đạt chỉ tiêu; trung bình mỗi đồng chí 0,3 ngày."
+        )
+
+    def test_without_a_policy_nobody_missed_anything(self) -> None:
+        chart = member_bars(year(rules=None))
+        assert chart.finding == "Năm 2019: 7 ngày công tác cơ sở."
+        assert "shapes" not in drawn(chart)["layout"]
+
+    def test_its_name_for_the_ear(self) -> None:
+        chart = member_bars(year())
+        assert chart.id == "ngay-2019"
+        assert chart.label == "Biểu đồ cột: số ngày công tác cơ sở năm 2019 của 3 đồng chí"
+
+
+class TestMonthBars:
+    def test_a_column_for_each_month(self) -> None:
+        (columns,) = drawn(month_bars(year()))["data"]
+        assert columns["x"] == [str(month) for month in range(1, 13)]
+        assert columns["y"] == [0, 0, 2, 0, 5, 0, 0, 0, 0, 0, 0, 0]
+
+    def test_only_months_that_have_begun(self) -> None:
+        (columns,) = drawn(month_bars(year(2020)))["data"]
+        assert (columns["x"], columns["y"]) == (["1", "2", "3"], [0, 1, 0])
+
+    def test_the_sentence_names_the_busiest_month(self) -> None:
+        assert month_bars(year()).finding == (
+            "Tháng 5 có nhiều ngày công tác cơ sở nhất năm 2019: 5 ngày."
+        )
+
+    def test_halves_are_drawn_as_halves(self) -> None:
+        chart = month_bars(halves().results.years[0])
+        assert drawn(chart)["data"][0]["y"][2:4] == [0.5, 0.5]
+        assert chart.finding == "Tháng 3 có nhiều ngày công tác cơ sở nhất năm 2019: 0,5 ngày."
+
+    def test_a_year_without_a_day(self) -> None:
+        empty = view(member("an"), visit("2019-03-05", kind="office")).results.years[0]
+        assert month_bars(empty).finding == "Chưa có ngày công tác cơ sở nào trong năm 2019."
+
+
+class TestCumulative:
+    def test_days_add_up_month_by_month(self) -> None:
+        chart = cumulative(year().members[0], 2019, 12)
+        (line,) = drawn(chart)["data"]
+        assert line["y"] == [0, 0, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5]
+        assert line["x"] == [str(month) for month in range(1, 13)]
+        assert drawn(chart)["layout"]["shapes"][0]["y0"] == 3
+        assert chart.finding == "Năm 2019: 5 ngày công tác cơ sở, chỉ tiêu 3 ngày."
+        assert chart.label == (
+            "Biểu đồ đường: số ngày lũy kế từng tháng năm 2019 của đồng chí Lê Văn Ân"
+        )
+
+    def test_a_running_year_ends_with_its_last_month(self) -> None:
+        (line,) = drawn(cumulative(year(2020).members[1], 2020, 3))["data"]
+        assert (line["x"], line["y"]) == (["1", "2", "3"], [0, 1, 1])
+
+    def test_an_adjusted_target_is_drawn_inside_only(self) -> None:
+        public = cumulative(year().members[2], 2019, 12)
+        inside = cumulative(year(audience="internal").members[2], 2019, 12)
+        assert public.finding == "Năm 2019: 1 ngày công tác cơ sở."
+        assert "shapes" not in drawn(public)["layout"]
+        assert inside.finding == "Năm 2019: 1 ngày công tác cơ sở, chỉ tiêu 2 ngày."
+        assert drawn(inside)["layout"]["shapes"][0]["y0"] == 2
+
+
+def test_colours_are_names_of_the_theme() -> None:
+    for chart in charts():
+        colours = re.findall(r'"color":"([^"]*)"', chart.json)
+        assert colours
+        assert set(colours) <= {"var(--ct-chart-1)", "var(--ct-chart-target)"}
+        assert not re.search(r"#[0-9a-fA-F]{3,6}\b|rgb", chart.json)
+
+
+def test_no_template_of_plotly_comes_along() -> None:
+    assert all("template" not in drawn(chart)["layout"] for chart in charts())
+
+
+def test_nothing_in_a_figure_ends_the_element_that_carries_it() -> None:
+    hostile = view(member("an", name=HOSTILE), visit("2019-03-05"), policy()).results.years[0]
+    chart = member_bars(hostile)
+    assert "<" not in chart.json
+    assert drawn(chart)["data"][0]["y"] == [HOSTILE]
+
+
+def test_the_scale_holds_the_longest_bar_and_the_target() -> None:
+    assert scale([Decimal(50), Decimal(20)], 60) == Decimal("64.80")
+    assert scale([Decimal(100)], 60) == Decimal(108)
+    assert scale([Decimal(10)], None) == Decimal("10.80")
+    assert scale([], None) == Decimal("1.08")
