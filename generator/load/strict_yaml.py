@@ -25,10 +25,12 @@ from generator.load.hygiene import (
     forbidden,
     place_of,
 )
-from generator.load.yaml_mend import NO_DIRECTIVES, explain, no_command
+from generator.load.yaml_mend import NO_DIRECTIVES, NOTHING_BEHIND_BAR, explain, no_command
 
 DEPTH_LIMIT: Final = 12
 SCALAR_LIMIT: Final = 20_000
+# libyaml takes it for a comment, the standard and other readers do not.
+_TIGHT_COMMENT: Final = re.compile("[|>][-+0-9]*#")
 _LINE_BREAK: Final = re.compile("[\r\n]")
 
 Tree = dict[str, Any]
@@ -261,7 +263,10 @@ class _Builder:
             start = event.start_mark.index
             if event.style in ("|", ">"):
                 # The header of a block may carry a comment; the text begins below it.
-                start = self._line_end(start)
+                below = self._line_end(start)
+                if _TIGHT_COMMENT.match(self._text, start, below):
+                    raise _RefusedError("Y000", event, *NOTHING_BEHIND_BAR)
+                start = below
             self._spans.append((start, event.end_mark.index))
         return text
 

@@ -26,6 +26,10 @@ _BEGAN_EARLIER: Final = (
 _OF_DIRECTIVES: Final = ("directive", "incompatible YAML document")
 _OF_COMMANDS: Final = ("scanning a tag", "tag handle", "scanning an anchor", "scanning an alias")
 _COMMANDS: Final = {"!": "Y006", "&": "Y007", "*": "Y008"}
+NOTHING_BEHIND_BAR: Final = (
+    "Sau dấu | hoặc > còn chữ.",
+    "Xuống dòng rồi mới ghi nội dung; nếu | hay > là nội dung thì đặt trong dấu nháy.",
+)
 NO_DIRECTIVES: Final = ("Có dòng chỉ thị bắt đầu bằng %.", "Xóa dòng bắt đầu bằng %.")
 
 _TAB: Final = re.compile(r"^[ -]*\t")
@@ -72,11 +76,7 @@ _MENDS: Final = (
         "Dấu gạch ngang đứng ngay sau dấu hai chấm.",
         "Danh sách thì xuống dòng rồi mới ghi dấu -; nội dung thì đặt trong dấu nháy.",
     ),
-    (
-        "expected comment or line break",
-        "Sau dấu | hoặc > còn chữ.",
-        "Xuống dòng rồi mới ghi nội dung; nếu | hay > là nội dung thì đặt trong dấu nháy.",
-    ),
+    ("expected comment or line break", *NOTHING_BEHIND_BAR),
     ("expected node content", "Giá trị mở đầu bằng dấu phẩy hoặc dấu ngoặc đóng.", _QUOTE),
     ("mapping keys", "Giá trị mở đầu bằng dấu ?.", _QUOTE),
     (

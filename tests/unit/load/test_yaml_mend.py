@@ -82,6 +82,8 @@ SLIPS: list[tuple[str, int, int, tuple[str, str]]] = [
     ("a: - b\n", 1, 4, DASH),
     ("a: | b\n  c\n", 1, 6, BAR),
     ("a: >b\n", 1, 5, BAR),
+    ("a: |#b\n  c\n", 1, 4, BAR),
+    ("a: >2-#b\n  c\n", 1, 4, BAR),
     ('a: "b" c\n', 1, 8, BEHIND_QUOTE),
     ("a: 'b's c'\n", 1, 7, BEHIND_QUOTE),
     ("a: , b\n", 1, 4, CLOSING),
