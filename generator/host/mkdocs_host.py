@@ -42,8 +42,11 @@ class MkDocsHost:
         with _heard() as told:
             try:
                 config = load_config(str(self._config_file), site_dir=str(stage), strict=True)
-                plugin = config.plugins["congtac"]
-                plugin.given = prepared  # type: ignore[attr-defined]
+                plugin = config.plugins.get("congtac")
+                if plugin is None:
+                    message = f"{self._config_file} không bật plugin congtac."
+                    raise RefusedError(message)
+                plugin.given = prepared
                 build(config)
             except (MkDocsException, SystemExit) as error:
                 lines = ["MkDocs không dựng được trang:", *told, str(error)]

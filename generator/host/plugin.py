@@ -4,7 +4,7 @@ Pages come as HTML. They enter as empty Markdown and get their content afterward
 hooks, so that search, sitemap, link checks and the preview treat them as any other page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -63,7 +63,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Read the records; tell the theme whose site this is and where its assets lie."""
-        prepared = self.given or self._prepare(config)
+        prepared, self.given = self.given or self._prepare(config), None
         self._prepared = prepared
         self._pages = {page.source: page for page in prepared.site.pages}
         config.extra["congtac"] = prepared.frame
@@ -84,17 +84,19 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         """Add the pages, files and pictures; in the navigation only where `nav` names them."""
         site = self._read().site
+        taken = {file.dest_uri: file.src_uri for file in files}
         for page in site.pages:
             file = File.generated(
                 config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
             )
-            _add(files, file)
+            _add(files, file, taken)
         for artifact in site.artifacts:
-            _add(files, File.generated(config, artifact.path, content=artifact.content))
+            file = File.generated(config, artifact.path, content=artifact.content)
+            _add(files, file, taken)
         media = self._read().records / "media"
         for copied in site.copied:
             source = str((media / copied.file).absolute())
-            _add(files, File.generated(config, copied.path, abs_src_path=source))
+            _add(files, File.generated(config, copied.path, abs_src_path=source), taken)
         return files
 
     def on_pre_page(
@@ -163,7 +165,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         base = Path(config.config_file_path).parent if config.config_file_path else Path()
         root = base / self.config.records
         audience: Audience = "internal" if self.config.audience == "internal" else "public"
-        asked = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
+        asked = _day(self.config.as_of)
         try:
             return prepare(root, audience, asked, today())
         except UnsoundRecordsError as error:
@@ -186,9 +188,21 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         return self._prepared
 
 
-def _add(files: Files, file: File) -> None:
-    """Add a file; a hand-written one at the same path is a mistake that must be told."""
-    if files.get_file_from_path(file.src_uri):
-        message = f"docs/{file.src_uri} đứng ở chỗ của một trang do bản ghi dựng ra."
+def _add(files: Files, file: File, taken: Mapping[str, str]) -> None:
+    """Add a file; a hand-written one that would be written there is a mistake that must be told."""
+    written = taken.get(file.dest_uri)
+    if written is not None:
+        message = f"docs/{written} đứng ở chỗ của một trang do bản ghi dựng ra."
         raise Abort(message)
     files.append(file)
+
+
+def _day(written: object) -> date | None:
+    """Return the day of the option `as_of`, text or a day; None if it was left empty."""
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError as error:
+        message = f"as_of: “{written}” không phải là ngày. Viết năm-tháng-ngày, ví dụ 2019-12-31."
+        raise Abort(message) from error
