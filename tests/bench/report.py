@@ -32,7 +32,7 @@ _METHOD: Final = """\
 - **CSafeLoader alone** is a process that reads the same YAML files with PyYAML over libyaml, and does nothing else: no lines, no shapes, no rules.
 - **An empty start** is `python -c "import pydantic, yaml"`: what any checker on these libraries pays before it has read a byte.
 - **A build** is the public site with check, pages, the frame by MkDocs, search index and gate, into an empty folder. Milliseconds per page are the whole build divided by its pages, the hand-written ones included.
-- No test asserts a time. `make bench ARGS="-k check"`, or `QUICK=1 make bench` without the build, prints and leaves this page as it is.
+- No test asserts a time. `make bench ARGS=--quick` leaves the build out, prints, and leaves this page as it is.
 """
 
 
@@ -55,11 +55,6 @@ class Report:
     def _row(self, title: str, row: str) -> None:
         print(f"\n{title}: {row}", end="")
         self.sections.setdefault(title, []).append(row)
-
-    @property
-    def complete(self) -> bool:
-        """Whether every section was measured."""
-        return all(title in self.sections for title in SECTIONS)
 
     def write(self, page: Path = PAGE) -> None:
         """Write the page anew."""
