@@ -25,7 +25,8 @@ _RENAME_EXCHANGE: Final = 2
 def staged(out: Path) -> Iterator[Path]:
     """Yield an empty folder beside `out`, and put it in place of `out` if the block succeeds.
 
-    A second build of the same site waits. A stage that a killed build left behind is cleared.
+    A second build of the same site waits. A stage that a killed build left behind is cleared, and
+    a site that it had already moved aside is put back.
 
     Raises:
         RefusedError: `out` holds something that is no built site.
@@ -36,6 +37,8 @@ def staged(out: Path) -> Iterator[Path]:
     stage = out.with_name(f".{out.name}.stage")
     with FileLock(out.with_name(f".{out.name}.lock")):
         shutil.rmtree(stage, ignore_errors=True)
+        if _aside(out).is_dir() and not out.exists():
+            _aside(out).rename(out)
         stage.mkdir()
         try:
             yield stage
@@ -55,6 +58,11 @@ def _is_ours(folder: Path) -> bool:
     return (folder / MARK).is_file() or not any(folder.iterdir())
 
 
+def _aside(out: Path) -> Path:
+    """Return where the old site stands while the new one comes in two steps."""
+    return out.with_name(f".{out.name}.old")
+
+
 def _exchange(stage: Path, out: Path) -> None:
     """Swap the two folders in one step where the system can, else in two."""
     if not out.exists():
@@ -68,7 +76,7 @@ def _exchange(stage: Path, out: Path) -> None:
         ends = (_AT_FDCWD, os.fsencode(stage), _AT_FDCWD, os.fsencode(out))
         if rename(*ends, _RENAME_EXCHANGE) == 0:
             return
-    old = out.with_name(f".{out.name}.old")
+    old = _aside(out)
     shutil.rmtree(old, ignore_errors=True)
     out.rename(old)
     stage.rename(out)
