@@ -24,9 +24,11 @@ def congtac(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess
     )
 
 
-def _built(audience: str, factory: pytest.TempPathFactory) -> Path:
-    # Workers share the folder above their own; the first builds, the others wait and use it.
-    shared = factory.getbasetemp().parent
+def _built(audience: str, factory: pytest.TempPathFactory, worker: str) -> Path:
+    # Workers share the folder above their own; the first builds, the others wait and use it. A run
+    # without workers has that folder in common with earlier runs, so it takes its own.
+    own = factory.getbasetemp()
+    shared = own if worker == "master" else own.parent
     out = shared / f"site-{audience}"
     with FileLock(shared / f"{audience}.lock"):
         if not out.exists():
@@ -36,12 +38,12 @@ def _built(audience: str, factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def public_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the public site."""
-    return _built("public", tmp_path_factory)
+    return _built("public", tmp_path_factory, worker_id)
 
 
 @pytest.fixture(scope="session")
-def internal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def internal_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the internal site."""
-    return _built("internal", tmp_path_factory)
+    return _built("internal", tmp_path_factory, worker_id)

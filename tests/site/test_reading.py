@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.web import harness
-from tests.web.conftest import browser, open_visitor  # noqa: F401  (fixtures of the browser)
 from tests.web.test_search import ask
 
 READ = (
@@ -41,7 +40,7 @@ def address(public_site: Path) -> Iterator[str]:
     ],
 )
 def test_a_commune_is_found_however_it_is_typed(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     address: str,
     typed: str,
     wanted: str,
@@ -51,7 +50,7 @@ def test_a_commune_is_found_however_it_is_typed(
         assert wanted in ask(visitor, typed)[:3]
 
 
-def test_doan_finds_what_doan_with_its_marks_finds(browser: Browser, address: str) -> None:  # noqa: F811
+def test_doan_finds_what_doan_with_its_marks_finds(browser: Browser, address: str) -> None:
     with harness.visit(browser) as visitor:
         visitor.page.goto(address)
         plain, marked = ask(visitor, "doan"), ask(visitor, "đoàn")
@@ -61,7 +60,7 @@ def test_doan_finds_what_doan_with_its_marks_finds(browser: Browser, address: st
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_is_wider_than_the_screen(
-    open_visitor: harness.VisitorFactory,  # noqa: F811
+    open_visitor: harness.VisitorFactory,
     address: str,
     public_site: Path,
     width: int,
@@ -83,7 +82,7 @@ def test_no_page_is_wider_than_the_screen(
 
 
 def test_pages_complain_of_nothing_and_ask_nobody_else(
-    open_visitor: harness.VisitorFactory,  # noqa: F811
+    open_visitor: harness.VisitorFactory,
     address: str,
 ) -> None:
     visitor = open_visitor(viewport={"width": 1280, "height": 900}, color_scheme="dark")
@@ -96,7 +95,7 @@ def test_pages_complain_of_nothing_and_ask_nobody_else(
 
 
 def test_the_lists_read_without_javascript(
-    open_visitor: harness.VisitorFactory,  # noqa: F811
+    open_visitor: harness.VisitorFactory,
     address: str,
 ) -> None:
     visitor = open_visitor(java_script_enabled=False)

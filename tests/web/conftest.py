@@ -1,11 +1,9 @@
-"""Fixtures for tests in the browser. Chromium and Node must be there: their absence fails."""
+"""Fixtures for tests of the theme and of the browser's part. Node must be there: its absence fails."""
 
-import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.web import harness
 from tests.web.fixture.make_page import components
@@ -20,17 +18,6 @@ def quiet_theme() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, without a window."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=harness.find_chromium(), args=list(harness.CHROMIUM_ARGS)
-        )
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="session")
 def web_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The browser's part, assembled anew from its sources."""
     return harness.build_web(tmp_path_factory.mktemp("web") / "dist")
@@ -41,19 +28,6 @@ def build_site(web_dist: Path, quiet_theme: None) -> harness.SiteBuilder:
     """Builds throwaway sites with the real theme and settings."""
     del quiet_theme
     return harness.SiteBuilder(web_dist)
-
-
-@pytest.fixture
-def open_visitor(browser: Browser) -> Iterator[harness.VisitorFactory]:
-    """Opens readers: `open_visitor(viewport=…, color_scheme="dark")`; closed after the test."""
-    with contextlib.ExitStack() as stack:
-        yield lambda **options: stack.enter_context(harness.visit(browser, **options))
-
-
-@pytest.fixture
-def visitor(open_visitor: harness.VisitorFactory) -> harness.Visitor:
-    """One reader at a desk, with a light screen."""
-    return open_visitor(viewport={"width": 1280, "height": 900}, color_scheme="light")
 
 
 @pytest.fixture(scope="session")
