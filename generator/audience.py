@@ -127,11 +127,13 @@ def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
         "members": tuple(_public_member(each, closed=year.closed) for each in year.members),
         "variances": tuple(_public_variance(each, records, as_of) for each in year.variances),
         "whole": year.whole.model_copy(
-            update={"issues_raised": _issues(records, as_of, str(year.year))}
+            update={"issues_raised": _issues(records, as_of, Period(year.year))}
         ),
         "months": tuple(
-            month.model_copy(update={"issues_raised": _issues(records, as_of, month.period)})
-            for month in year.months
+            month.model_copy(
+                update={"issues_raised": _issues(records, as_of, Period(year.year, number, number))}
+            )
+            for number, month in enumerate(year.months, start=1)
         ),
     }
     if not year.closed:
@@ -163,12 +165,12 @@ def _public_variance(variance: PlanVariance, records: Records, as_of: date) -> P
     return variance.model_copy(update={"items": items, "unplanned": unplanned})
 
 
-def _issues(records: Records, as_of: date, period: str) -> int:
-    within = Period.parse(period)
+def _issues(records: Records, as_of: date, period: Period) -> int:
+    """Count the issues shown of the visits that began in the period, up to `as_of`."""
     return sum(
         len(visit.issues)
         for visit in records.visits.values()
-        if within is not None and within.covers(visit.date) and visit.date <= as_of
+        if period.covers(visit.date) and visit.date <= as_of
     )
 
 

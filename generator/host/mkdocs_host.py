@@ -36,9 +36,7 @@ class MkDocsHost:
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
 
-        if not self._config_file.is_file():
-            message = f"Không có tệp {self._config_file}. Chạy lệnh trong thư mục có {CONFIG}."
-            raise UsageError(message)
+        _require(self._config_file)
         with _heard() as told:
             try:
                 config = load_config(str(self._config_file), site_dir=str(stage), strict=True)
@@ -60,7 +58,12 @@ def serve(
 
     MkDocs reads its configuration anew at every rebuild, so the call reaches the plugin by the
     variables that `mkdocs.yml` names.
+
+    Raises:
+        RefusedError: MkDocs cannot serve the site.
+        UsageError: there is no `mkdocs.yml`.
     """
+    _require(config_file)
     _be_quiet()
     os.environ["CONGTAC_RECORDS"] = str(records.absolute())
     os.environ["CONGTAC_AUDIENCE"] = audience
@@ -74,6 +77,12 @@ def serve(
         preview(str(config_file), dev_addr=address, livereload=True)
     except (MkDocsException, SystemExit) as error:
         raise RefusedError(str(error)) from error
+
+
+def _require(config_file: Path) -> None:
+    if not config_file.is_file():
+        message = f"Không có tệp {config_file}. Chạy lệnh trong thư mục có {CONFIG}."
+        raise UsageError(message)
 
 
 class _Heard(logging.Handler):

@@ -105,9 +105,9 @@ def _month_page(view: View, year: YearResult, period: Period, month: PeriodResul
     )
 
 
-def _so_far(year: YearResult, month: int) -> dict[str, str]:
-    """Return what the year had amounted to by the end of the month."""
-    return {"days": number(total(each.total_days for each in year.months[:month]))}
+def _so_far(year: YearResult, month: int) -> str:
+    """Return the days of the year up to the end of the month, as pages write them."""
+    return number(total(each.total_days for each in year.months[:month]))
 
 
 def _visits_in(view: View, period: Period) -> list[Visit]:

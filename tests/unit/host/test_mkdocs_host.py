@@ -10,7 +10,7 @@ from generator.build.prepare import Prepared
 from generator.errors import RefusedError, UsageError
 from generator.host import plugin as module
 from generator.host.clock import ZONE, today
-from generator.host.mkdocs_host import MkDocsHost
+from generator.host.mkdocs_host import MkDocsHost, serve
 from generator.present.page import Artifact, Page, Site
 from tests.builders import organisation
 
@@ -90,3 +90,12 @@ def test_the_log_is_left_as_it_was(project: Path) -> None:
 def test_today_is_a_day_in_viet_nam() -> None:
     assert isinstance(today(), date)
     assert ZONE.key == "Asia/Ho_Chi_Minh"
+
+
+def test_a_preview_without_its_configuration_says_where_to_run_it(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as told:
+        serve(tmp_path / "mkdocs.yml", tmp_path / "records", "public", None, "127.0.0.1:0")
+    assert (
+        str(told.value)
+        == f"Không có tệp {tmp_path}/mkdocs.yml. Chạy lệnh trong thư mục có mkdocs.yml."
+    )
