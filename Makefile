@@ -43,7 +43,7 @@ site: install web ## Build site/ (public) and site-internal/ from records/
 	$(CONGTAC) build --out site-internal --audience internal
 
 .PHONY: test
-test: install-dev web chromium check ## Run the checks, all tests and the coverage gates
+test: install-dev web tools check ## Run the checks, all tests and the coverage gates
 	$(PYTEST) -n $(JOBS) --cov --cov-report= $(ARGS)
 	@echo "Coverage of all code:"
 	$(RUN) coverage report
@@ -194,15 +194,23 @@ web: node
 	  node build.mjs && : > node_modules/.built; \
 	fi
 
-.PHONY: chromium
-chromium:
-	@if command -v chromium >/dev/null; then :; \
+# What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java.
+.PHONY: tools
+tools:
+	$(call install_tool,chromium,chromium fonts-dejavu-core)
+	$(call install_tool,soffice,libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation)
+	$(call install_tool,pdftotext,poppler-utils)
+	$(call install_tool,java,default-jre-headless)
+
+# $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command is missing.
+define install_tool
+	@if command -v $(1) >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing Chromium for the tests in the browser"; \
+	  echo "Installing $(2) for the tests"; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -qq --yes --no-install-recommends chromium fonts-dejavu-core; \
+	    apt-get install -qq --yes --no-install-recommends $(2); \
 	else \
-	  echo "The tests need Chromium as 'chromium' on PATH" \
-	    "(Debian: sudo apt-get install chromium)." >&2; \
+	  echo "The tests need '$(1)' on PATH (Debian: sudo apt-get install $(2))." >&2; \
 	  exit 1; \
 	fi
+endef

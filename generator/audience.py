@@ -3,7 +3,8 @@
 Source: design, section 2 (*i*) and section 4, *Public and internal*.
 """
 
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -11,6 +12,8 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
+from generator.compliance.figures import PeriodResult
+from generator.compliance.issues import IssueStanding
 from generator.compliance.results import Results
 from generator.compliance.variance import PlanVariance
 from generator.compliance.year import MemberYear, YearResult
@@ -52,7 +55,7 @@ def project(records: Records, results: Results, audience: Audience) -> View:
     if audience == "internal":
         return View(audience, shown, results, gone)
     public = _public_records(shown, results.as_of)
-    return View(audience, public, _public_results(results, public), gone)
+    return View(audience, public, _public_results(results, shown, public), gone)
 
 
 def _address_of(visit: Visit) -> Visit:
@@ -116,25 +119,34 @@ def _is_public(plan: Plan, month: int, as_of: date) -> bool:
     return plan.approved(month) and Period(plan.year, month, month).last_day < as_of
 
 
-def _public_results(results: Results, records: Records) -> Results:
-    years = tuple(_public_year(year, records, results.as_of) for year in results.years)
-    return without_internal(results).model_copy(update={"years": years})
+def _public_results(results: Results, whole: Records, shown: Records) -> Results:
+    years = tuple(_public_year(year, shown, results.as_of) for year in results.years)
+    update = {"years": years, "issues": tuple(_public_standings(results.issues, whole))}
+    return without_internal(results).model_copy(update=update)
+
+
+def _public_standings(issues: Iterable[IssueStanding], whole: Records) -> Iterator[IssueStanding]:
+    """Yield where the issues that are shown stand, each numbered among those shown."""
+    told = Counter[str]()
+    for each in issues:
+        if whole.visits[each.visit].issues[each.number].public_text:
+            yield without_internal(each).model_copy(update={"number": told[each.visit]})
+            told[each.visit] += 1
 
 
 def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
     """Before a year is over, nobody outside is told who reached the target."""
+
+    def figures(result: PeriodResult) -> PeriodResult:
+        return result.model_copy(update={"issues_raised": _issues(records, as_of, result.span)})
+
     update: dict[str, Any] = {
         "members": tuple(_public_member(each, closed=year.closed) for each in year.members),
         "variances": tuple(_public_variance(each, records, as_of) for each in year.variances),
-        "whole": year.whole.model_copy(
-            update={"issues_raised": _issues(records, as_of, Period(year.year))}
-        ),
-        "months": tuple(
-            month.model_copy(
-                update={"issues_raised": _issues(records, as_of, Period(year.year, number, number))}
-            )
-            for number, month in enumerate(year.months, start=1)
-        ),
+        "whole": figures(year.whole),
+        "months": tuple(map(figures, year.months)),
+        "to_date": tuple(map(figures, year.to_date)),
+        "longer": tuple(map(figures, year.longer)),
     }
     if not year.closed:
         update["reached"] = None

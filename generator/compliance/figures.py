@@ -35,6 +35,8 @@ class PeriodResult(Shape):
 
     period: str = public("Kỳ")
     year: int = public("Năm")
+    first_month: int = public("Tháng đầu")
+    last_month: int = public("Tháng cuối")
     population: int = public("Số Ủy viên BCH chuyên trách")
     visits: int = public("Số chuyến đi cơ sở")
     participations: int = public("Số lượt (người × chuyến)")
@@ -46,6 +48,11 @@ class PeriodResult(Shape):
     median_days: Decimal | None = public("Trung vị", default=None)
     min_days: Decimal | None = public("Thấp nhất", default=None)
     members: tuple[MemberPeriod, ...] = public("Từng Ủy viên")
+
+    @property
+    def span(self) -> Period:
+        """The months that the figures are of."""
+        return Period(self.year, self.first_month, self.last_month)
 
 
 def period_result(
@@ -67,6 +74,8 @@ def period_result(
     return PeriodResult(
         period=str(period),
         year=period.year,
+        first_month=period.first_month,
+        last_month=period.last_month,
         population=len(months),
         visits=len(visits),
         participations=len({(each.member, each.visit.id) for each in presences}),

@@ -9,6 +9,7 @@ from datetime import date
 from generator.compliance.coverage import UnitCoverage, coverage
 from generator.compliance.days import days_by_month, grouped, presences
 from generator.compliance.figures import PeriodResult, period_result
+from generator.compliance.issues import IssueStanding, issue_standings
 from generator.compliance.measure import Measure
 from generator.compliance.population import population, years_of
 from generator.compliance.variance import plan_concerned
@@ -24,6 +25,7 @@ class Results(Shape):
     as_of: date = public("Số liệu tính đến ngày")
     years: tuple[YearResult, ...] = public("Các năm")
     coverage: Mapping[str, UnitCoverage] = public("Các đơn vị đã đến")
+    issues: tuple[IssueStanding, ...] = public("Kiến nghị, đề xuất")
 
     def year(self, year: int) -> YearResult | None:
         """Return the result of the year, if it has one."""
@@ -42,6 +44,7 @@ def assess(records: Records, as_of: date) -> Results:
             for year in years_of(records, as_of)
         ),
         coverage=coverage(records, present),
+        issues=issue_standings(records, as_of),
     )
 
 

@@ -4,6 +4,7 @@ Source: design, section 2, *Counting, exactly*, and section 3 (the JSON of `summ
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 
@@ -29,7 +30,7 @@ from generator.compliance.timeliness import (
 from generator.compliance.variance import PlanVariance, variance
 from generator.domain.fields import Shape, internal, public
 from generator.domain.member import Member
-from generator.domain.period import Period
+from generator.domain.period import HALF_YEAR, QUARTER, Period
 from generator.domain.policy import DayUnit
 from generator.domain.records import Records
 from generator.domain.unit import Unit
@@ -73,12 +74,19 @@ class YearResult(Shape):
     reached: int | None = public("Số đồng chí đạt chỉ tiêu", default=None)
     members: tuple[MemberYear, ...] = public("Từng Ủy viên")
     months: tuple[PeriodResult, ...] = public("Từng tháng")
+    to_date: tuple[PeriodResult, ...] = public("Lũy kế đến hết từng tháng")
+    longer: tuple[PeriodResult, ...] = public("Từng quý, sáu tháng")
     by_kind: tuple[DaysBy, ...] = public("Số ngày theo nội dung", default=())
     by_level: tuple[DaysBy, ...] = public("Số ngày theo cấp", default=())
     communes_covered: int = public("Số xã, phường, thị trấn đã đến")
     communes: int = public("Số xã, phường, thị trấn")
     reports: tuple[VisitReport, ...] = internal("Báo cáo từng chuyến", default=())
     variances: tuple[PlanVariance, ...] = public("Kế hoạch và thực hiện")
+
+    def figures_of(self, period: Period) -> PeriodResult | None:
+        """Return the figures of the year, or of a half, a quarter or a month that has begun."""
+        held = (self.whole, *self.months, *self.longer)
+        return next((each for each in held if each.period == str(period)), None)
 
 
 def year_result(
@@ -95,18 +103,27 @@ def year_result(
     members = _member_years(records, presences, reports, measure)
     months = {each.id: each.months for each in members}
     by_month = grouped(presences, lambda each: each.day.month)
+
+    def figures(period: Period) -> PeriodResult:
+        within = [each for number in period.months for each in by_month[number]]
+        return period_result(records, period, months, within, measure)
+
+    begun = [each for each in MONTHS if date(measure.year, each, 1) <= measure.as_of]
     communes = {each.id for each in records.units.values() if _is_commune(each, measure)}
     return YearResult(
         year=measure.year,
         closed=measure.closed,
         policy=measure.policy.id if measure.policy else None,
-        whole=period_result(records, Period(measure.year), months, presences, measure),
+        whole=figures(Period(measure.year)),
         reached=sum(each.status == "reached" for each in members),
         members=members,
-        months=tuple(
-            period_result(records, month, months, by_month[month.first_month], measure)
-            for month in (Period(measure.year, each, each) for each in MONTHS)
-            if month.first_day <= measure.as_of
+        months=tuple(figures(Period(measure.year, each, each)) for each in begun),
+        to_date=tuple(figures(Period(measure.year, 1, each)) for each in begun),
+        longer=tuple(
+            figures(Period(measure.year, each, each + length - 1))
+            for length in (QUARTER, HALF_YEAR)
+            for each in begun
+            if each % length == 1
         ),
         by_kind=_summed(each.by_kind for each in members),
         by_level=_summed(each.by_level for each in members),

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self
 
+HALF_YEAR: Final = 6
+QUARTER: Final = 3
+"""How many months a half of a year and a quarter have."""
+
 PERIOD_PATTERN: Final = r"^[1-9]\d{3}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
 _PERIOD = re.compile(r"([1-9]\d{3})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?", re.ASCII)
 
@@ -34,10 +38,16 @@ class Period:
         return cls(int(year))
 
     def __str__(self) -> str:
-        """Return the period as it is written in records and addresses."""
+        """Return the period as records and addresses have it; `2019-01/2019-05` of any other."""
         length = self.last_month - self.first_month + 1
-        marks = {12: "", 6: f"-H{self.last_month // 6}", 3: f"-Q{self.last_month // 3}"}
-        return f"{self.year:04d}" + marks.get(length, f"-{self.first_month:02d}")
+        month = f"{self.year:04d}-{self.first_month:02d}"
+        marks = {12: "", HALF_YEAR: f"-H{self.last_month // HALF_YEAR}"}
+        marks[QUARTER] = f"-Q{self.last_month // QUARTER}"
+        if length == 1:
+            return month
+        if length in marks and self.last_month % length == 0:
+            return f"{self.year:04d}{marks[length]}"
+        return f"{month}/{self.year:04d}-{self.last_month:02d}"
 
     @property
     def first_day(self) -> date:

@@ -3,6 +3,8 @@
 Source: design, section 4. All count from the root, without a leading slash.
 """
 
+from urllib.parse import urlencode
+
 from generator.domain.article import Article
 from generator.domain.visit import Visit
 
@@ -16,8 +18,27 @@ PLANS = "ke-hoach/"
 NEWS = "tin-tuc/"
 METHOD = "cach-tinh/"
 GUIDE = "huong-dan/"
+DATA = "du-lieu/"
+DUE = "can-lam/"
+FEED = "tin-tuc/feed.xml"
+ATOM = "tin-tuc/atom.xml"
+CALENDAR = "lich/tat-ca.ics"
+PACKAGE = "du-lieu/datapackage.json"
+SUMMARY = "du-lieu/v1/summary.json"
 CODES = "huong-dan/ma-loi/"
 FIELDS = "huong-dan/truong-du-lieu/"
+
+FILTERS = {
+    "year": "nam",
+    "month": "thang",
+    "member": "uy-vien",
+    "unit": "don-vi",
+    "kind": "noi-dung",
+    "programme": "chuong-trinh",
+    "status": "tinh-trang",
+    "order": "xep",
+}
+"""What the choices of a filter are called in an address."""
 
 
 def member(member_id: str) -> str:
@@ -48,6 +69,66 @@ def former_visit(former_id: str) -> str:
 def unit(unit_id: str) -> str:
     """Return the page of a unit."""
     return f"{UNITS}{unit_id}/"
+
+
+def visits_where(**choices: str | int) -> str:
+    """Return the list of visits, filtered; see `FILTERS` for the names of the choices."""
+    return _filtered(VISITS, choices)
+
+
+def issues_where(**choices: str | int) -> str:
+    """Return the page of issues, filtered; see `FILTERS` for the names of the choices."""
+    return _filtered(ISSUES, choices)
+
+
+def _filtered(page: str, choices: dict[str, str | int]) -> str:
+    query = urlencode({FILTERS[name]: each for name, each in choices.items()})
+    return f"{page}?{query}" if query else page
+
+
+def rule(anchor: str) -> str:
+    """Return where the definition of a figure stands."""
+    return f"{METHOD}#{anchor}"
+
+
+def brief(unit_id: str) -> str:
+    """Return what to read before going to a unit."""
+    return f"{UNITS}{unit_id}/truoc-khi-di/"
+
+
+def member_calendar(member_id: str) -> str:
+    """Return the calendar of a member's plans and visits."""
+    return f"lich/uy-vien/{member_id}.ics"
+
+
+def unit_calendar(unit_id: str) -> str:
+    """Return the calendar of plans and visits at a unit and below it."""
+    return f"lich/don-vi/{unit_id}.ics"
+
+
+def table(name: str) -> str:
+    """Return one table of the data package, such as `visits`."""
+    return f"{DATA}{name}.csv"
+
+
+def year_workbook(year_number: int) -> str:
+    """Return the workbook of a year's results."""
+    return f"{DATA}ket-qua-{year_number}.xlsx"
+
+
+def year_report(year_number: int) -> str:
+    """Return the annual report, as a document to complete."""
+    return f"{DATA}bao-cao-{year_number}.docx"
+
+
+def member_sheet(member_id: str, year_number: int) -> str:
+    """Return a member's own sheet of a year, as a document to sign."""
+    return f"{DATA}uy-vien/{member_id}-{year_number}.docx"
+
+
+def plan_form(year_number: int, member_id: str) -> str:
+    """Return the registration form of a member's plan of a year, as a document to sign."""
+    return f"{DATA}ke-hoach/{member_id}-{year_number}.docx"
 
 
 def plans(year_number: int) -> str:

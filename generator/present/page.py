@@ -63,13 +63,16 @@ class Site:
 def relative(target: str, origin: str) -> str:
     """Return the link from the page at `origin` to `target`, both from the root.
 
+    `target` may end in a query, an anchor or both.
+
     The site then works below any folder, and when opened from a disk drive with a server.
     """
-    path, mark, anchor = target.partition("#")
-    if path == origin and anchor:
-        return mark + anchor
+    path = target.partition("#")[0].partition("?")[0]
+    rest = target[len(path) :]
+    if path == origin and rest:
+        return rest
     start = posixpath.dirname(origin) or "."
     way = posixpath.relpath(path or ".", start)
     if (path.endswith("/") or not path) and not way.endswith("/"):
         way += "/"
-    return way + mark + anchor
+    return way + rest

@@ -17,6 +17,7 @@ from generator.present.visits import gone_files, visit_pages
 from generator.present.years import year_pages
 
 Maker = Callable[[View], Iterator[Page]]
+Writer = Callable[[View], Iterator[Artifact]]
 
 MAKERS: Final[tuple[Maker, ...]] = (
     home_page,
@@ -31,9 +32,11 @@ MAKERS: Final[tuple[Maker, ...]] = (
     reference_pages,
 )
 
+WRITERS: Final[tuple[Writer, ...]] = (gone_files,)
+
 
 def site(view: View) -> Site:
     """Return everything that the audience's view makes; the same view gives the same bytes."""
     pages = tuple(page for maker in MAKERS for page in maker(view))
-    artifacts: tuple[Artifact, ...] = tuple(gone_files(view))
+    artifacts = tuple(artifact for writer in WRITERS for artifact in writer(view))
     return Site(pages, artifacts, tuple(pictures(view)))

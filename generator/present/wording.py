@@ -13,13 +13,11 @@ from typing import Final
 from babel.numbers import format_decimal
 from vn_collate import collate_key
 
-from generator.domain.period import Period
+from generator.domain.period import HALF_YEAR, QUARTER, Period
 
 LOCALE: Final = "vi"
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 QUARTERS: Final = ("I", "II", "III", "IV")
-HALF_YEAR: Final = 6
-QUARTER: Final = 3
 
 
 def number(value: Decimal | int) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar, get_args
 import pytest
 
 from generator.audience import View, project, without_internal
+from generator.compliance.figures import PeriodResult
 from generator.compliance.results import Results, assess
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.fields import Audience, Shape, audience_of, shape_within
@@ -346,6 +347,10 @@ def by_id(found: YearResult) -> dict[str, MemberYear]:
     return {each.id: each for each in found.members}
 
 
+def all_periods(found: YearResult) -> tuple[PeriodResult, ...]:
+    return (found.whole, *found.months, *found.to_date, *found.longer)
+
+
 class TestResults:
     HELD: Final = records(
         member("an", leave=[leave("2019-03-01", "2019-04-30"), leave("2020-01-01", "2020-01-31")]),
@@ -425,18 +430,32 @@ class TestResults:
             [(2, [0, 2, 0])],
         ]
 
+    def test_issues_of_longer_stretches_are_the_public_ones_too(self) -> None:
+        found = year(of("public", self.HELD), 2019)
+        assert [each.issues_raised for each in found.to_date] == [*([0] * 5), *([1] * 7)]
+        assert {each.period: each.issues_raised for each in found.longer} == {
+            **dict.fromkeys(["2019-Q1", "2019-Q3", "2019-Q4", "2019-H2"], 0),
+            **dict.fromkeys(["2019-Q2", "2019-H1"], 1),
+        }
+
+    def test_standings_are_of_public_issues_numbered_among_them(self) -> None:
+        public, inside = of("public", self.HELD), of("internal", self.HELD)
+        assert [each.number for each in inside.issues] == [0, 1, 0, 1]
+        assert [each.number for each in public.issues] == [0, 0]
+        assert {each.days_overdue for each in public.issues} == {0}
+
     def test_every_other_figure_is_the_same(self) -> None:
         public, inside = of("public", self.HELD), of("internal", self.HELD)
         assert public.coverage == inside.coverage
         for told, known in zip(public.years, inside.years, strict=True):
-            hidden = {"members", "reached", "reports", "variances", "months", "whole"}
+            periods = {"whole", "months", "to_date", "longer"}
+            hidden = {"members", "reached", "reports", "variances", *periods}
             assert told.model_dump(exclude=hidden) == known.model_dump(exclude=hidden)
             of_member = {"target", "status", "expected_days", "reports"}
             for one, other in zip(told.members, known.members, strict=True):
                 assert one.model_dump(exclude=of_member) == other.model_dump(exclude=of_member)
-            wholes = zip((told.whole, *told.months), (known.whole, *known.months), strict=True)
             hidden = {"issues_raised"}
-            for figures, others in wholes:
+            for figures, others in zip(all_periods(told), all_periods(known), strict=True):
                 assert figures.model_dump(exclude=hidden) == others.model_dump(exclude=hidden)
 
 

@@ -118,6 +118,8 @@ class TestPeriod:
         assert figures("2019-03", "2019-12-31", *self.parts) == PeriodResult(
             period="2019-03",
             year=2019,
+            first_month=3,
+            last_month=3,
             population=2,
             visits=4,
             participations=5,
@@ -194,6 +196,8 @@ class TestPeriod:
         assert found == PeriodResult(
             period="2019-Q1",
             year=2019,
+            first_month=1,
+            last_month=3,
             population=0,
             visits=1,
             participations=1,

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from generator.compliance.results import assess, assess_period
 from generator.compliance.timeliness import ReportCounts, VisitReport
 from generator.compliance.year import DaysBy, MemberYear, YearResult
@@ -269,3 +271,32 @@ class TestYears:
         found = assess(records(), day("2019-12-31"))
         assert found.years == ()
         assert {each.visits for each in found.coverage.values()} == {()}
+
+
+class TestPeriodsOfAYear:
+    """The halves, quarters and months begun, and each month with all before it (lũy kế)."""
+
+    def test_only_what_has_begun(self) -> None:
+        result = year(2019, "2019-04-01", member("an"), visit("2019-01-05"))
+        assert [each.period for each in result.months] == [f"2019-0{n}" for n in (1, 2, 3, 4)]
+        assert [each.period for each in result.longer] == ["2019-Q1", "2019-Q2", "2019-H1"]
+
+    def test_a_unit_counts_once_however_many_months_had_it(self) -> None:
+        visits = [visit(each) for each in ("2019-01-05", "2019-05-05", "2019-05-06")]
+        result = year(2019, "2019-12-31", member("an"), *visits)
+        so_far = result.to_date[4]
+        assert (so_far.period, so_far.visits, so_far.units) == ("2019-01/2019-05", 3, 1)
+        assert so_far.total_days == Decimal(3)
+
+    @pytest.mark.parametrize("written", ["2019", "2019-H1", "2019-H2", "2019-Q4", "2019-12"])
+    def test_the_figures_of_a_period_are_found_by_it(self, written: str) -> None:
+        held = records(member("an"), visit("2019-01-05"), visit("2019-11-05"))
+        result = assess(held, day("2019-12-31")).year(2019)
+        period = Period.parse(written)
+        assert result
+        assert period
+        assert result.figures_of(period) == assess_period(held, period, day("2019-12-31"))
+
+    def test_a_stretch_that_is_none_of_them_has_no_figures(self) -> None:
+        result = year(2019, "2019-12-31", member("an"), visit("2019-01-05"))
+        assert result.figures_of(Period(2019, 2, 5)) is None

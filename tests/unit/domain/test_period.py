@@ -36,6 +36,11 @@ def test_nothing_else_is_a_period(text: str) -> None:
     assert Period.parse(text) is None
 
 
+def test_any_other_stretch_is_written_by_its_ends() -> None:
+    assert str(Period(2019, 1, 5)) == "2019-01/2019-05"
+    assert str(Period(2019, 2, 4)) == "2019-02/2019-04"
+
+
 @given(st.dates(date(1000, 1, 1)), st.sampled_from(WRITTEN))
 def test_a_period_covers_the_days_between_its_ends(
     day: date, written: tuple[str, Period, date, date]

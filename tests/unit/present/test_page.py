@@ -25,6 +25,9 @@ CASES = [
     ("cach-tinh/#day_unit", "ket-qua/2019/", "../../cach-tinh/#day_unit"),
     ("cach-tinh/#day_unit", "cach-tinh/", "#day_unit"),
     ("#tin-moi", "", "#tin-moi"),
+    ("chuyen-di/?nam=2019&thang=3", "", "chuyen-di/?nam=2019&thang=3"),
+    ("chuyen-di/?nam=2019", "ket-qua/2019/", "../../chuyen-di/?nam=2019"),
+    ("chuyen-di/?nam=2019#bang", "chuyen-di/", "?nam=2019#bang"),
     ("#tin-moi", "uy-vien/an/", "../../#tin-moi"),
 ]
 

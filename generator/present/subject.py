@@ -1,0 +1,34 @@
+"""What an export or a draft is about: a period, one visit, or the plans of a year.
+
+Source: design, section 3, `export`.
+"""
+
+from dataclasses import dataclass
+
+from generator.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodSubject:
+    """A period of everyone, or of one member."""
+
+    period: Period
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSubject:
+    """One visit, by its id."""
+
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSubject:
+    """The plans of a year, or that of one member."""
+
+    year: int
+    member: str | None = None
+
+
+Subject = PeriodSubject | VisitSubject | PlanSubject
