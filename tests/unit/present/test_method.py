@@ -195,3 +195,27 @@ def test_what_people_wrote_stays_text() -> None:
     body = shown(written).body
     assert not {"script", "b"} & set(Outline(body).tags)
     assert HOSTILE in text_of(body)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "term"),
+    [
+        ("so-chuyen", "Chuyến đi cơ sở"),
+        ("so-luot", "Lượt"),
+        ("so-ngay", "Ngày công tác cơ sở"),
+        ("so-don-vi", "Đơn vị đã đến"),
+        ("trung-binh", "Trung bình mỗi đồng chí, trung vị"),
+        ("chi-tieu", "Chỉ tiêu"),
+        ("ket-qua", "Kết quả: đạt, chưa đạt chỉ tiêu"),
+        ("sinh-hoat-chi-doan", "Dự sinh hoạt chi đoàn ấp, khóm (họp lệ)"),
+        ("bao-cao", "Báo cáo"),
+        ("tien-do", "Tiến độ"),
+        ("kien-nghi", "Kiến nghị, đề xuất"),
+        ("do-bao-phu", "Độ bao phủ"),
+        ("ke-hoach", "Kế hoạch và thực hiện"),
+        ("luy-ke", "Trong kỳ; lũy kế"),
+    ],
+)
+def test_each_figure_has_a_definition_to_link_to(anchor: str, term: str) -> None:
+    body = shown(policy()).body
+    assert f'id="{anchor}"><dt>{term}</dt><dd>' in body
