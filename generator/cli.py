@@ -22,6 +22,7 @@ from generator.host.clock import today
 
 if TYPE_CHECKING:
     from generator.domain.period import Period
+    from generator.present.subject import Subject
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -204,7 +205,7 @@ _AUDIENCE_OPTION: Final = click.option(
     type=click.Choice(["public", "internal"]),
     default="public",
     show_default=True,
-    help="Trang công khai hay nội bộ.",
+    help="Bản công khai hay nội bộ.",
 )
 
 
@@ -226,6 +227,52 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
         host = MkDocsHost(_host_config(call.records))
         pages = build_site(prepared, host, out, gated=not ungated)
     click.echo(f"Đã dựng {pages} trang vào {out}.")
+
+
+@cli.command("export")
+@click.argument("form", metavar="csv|xlsx|json|docx")
+@click.option("--period", help="Một kỳ: 2019, 2019-H1, 2019-Q2 hoặc 2019-03.")
+@click.option("--visit", help="Mã của một chuyến đi.")
+@click.option("--plan", "plan_year", type=int, help="Kế hoạch của năm này.")
+@click.option("--member", help="Chỉ một Ủy viên; đi với --period hoặc --plan.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Tệp sẽ ghi.")
+@_AUDIENCE_OPTION
+@_common
+def export_command(
+    call: Call,
+    form: str,
+    out: Path,
+    audience: Audience,
+    **which: Any,  # noqa: ANN401  (the four options that say what)
+) -> None:
+    """Xuất số liệu một kỳ, một chuyến đi hay kế hoạch một năm thành tệp."""
+    from generator.build.export import export, require_target
+    from generator.build.figures import view_of
+
+    subject = _subject(**which)
+    require_target(form, out)
+    with _progress("Đang đọc bản ghi") as heard:
+        view = view_of(call.records, audience, call.as_of, today(), heard)
+        export(view, form, subject, out)
+    click.echo(f"Đã xuất ra {out}.")
+
+
+def _subject(
+    period: str | None, visit: str | None, plan_year: int | None, member: str | None
+) -> "Subject":
+    from generator.present.subject import PeriodSubject, PlanSubject, VisitSubject
+
+    if sum(each is not None for each in (period, visit, plan_year)) != 1:
+        message = "Chọn đúng một trong --period, --visit và --plan."
+        raise UsageError(message)
+    if visit is not None:
+        if member is not None:
+            message = "--member chỉ đi với --period hoặc --plan."
+            raise UsageError(message)
+        return VisitSubject(visit)
+    if plan_year is not None:
+        return PlanSubject(plan_year, member)
+    return PeriodSubject(_period(period or ""), member)
 
 
 @cli.command("serve")

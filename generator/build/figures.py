@@ -6,8 +6,10 @@ Source: design, section 2 (`--as-of` beats `organisation.as_of`, which beats tod
 from datetime import date
 from pathlib import Path
 
+from generator.audience import View, project
 from generator.build.check import Checked, check
 from generator.compliance.results import Results, assess
+from generator.domain.fields import Audience
 from generator.domain.records import Records
 from generator.errors import RefusedError
 from generator.load.tree import Progress
@@ -43,3 +45,20 @@ def day_counted(records: Records, asked: date | None, today: date) -> date:
 def figures(records: Records, asked: date | None, today: date) -> Results:
     """Return the results as of the day counted."""
     return assess(records, day_counted(records, asked, today))
+
+
+def view_of(
+    root: Path,
+    audience: Audience,
+    asked: date | None,
+    today: date,
+    progress: Progress = lambda _: None,
+) -> View:
+    """Read, check, count and project: return what the audience may see of the records.
+
+    Raises:
+        UnsoundRecordsError: there are findings, so nothing is shown.
+        UsageError: `root` cannot be read.
+    """
+    records = sound_records(root, progress)
+    return project(records, figures(records, asked, today), audience)

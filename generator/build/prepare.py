@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.audience import project
-from generator.build.figures import figures, sound_records
+from generator.build.figures import view_of
 from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
 from generator.load.tree import Progress
@@ -56,11 +55,10 @@ def prepare(
         UnsoundRecordsError: there are findings, so nothing is presented.
         UsageError: `root` cannot be read.
     """
-    records = sound_records(root, progress)
-    results = figures(records, asked, today)
-    made = site(project(records, results, audience))
+    view = view_of(root, audience, asked, today, progress)
+    made = site(view)
     stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root), *_schemas()))
-    return Prepared(stamped, root, records.organisation, audience, results.as_of)
+    return Prepared(stamped, root, view.records.organisation, audience, view.results.as_of)
 
 
 def _build_stamp(root: Path) -> Artifact:

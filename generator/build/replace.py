@@ -1,4 +1,4 @@
-"""Files are replaced whole or not at all: written beside the old ones first, then renamed."""
+"""Files are written whole or not at all: beside the old ones first, then renamed."""
 
 import os
 import tempfile
@@ -18,7 +18,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     staged: dict[Path, Path] = {}
     try:
         for file, data in contents.items():
-            staged[file] = _beside(file, data)
+            staged[file] = _beside(file, data, file.stat().st_mode & 0o7777)
         for file, new in staged.items():
             new.replace(file)
     finally:
@@ -26,7 +26,17 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             new.unlink(missing_ok=True)
 
 
-def _beside(file: Path, data: bytes) -> Path:
+def write_file(file: Path, data: bytes) -> None:
+    """Make the file, or give it its new contents if it exists, keeping its mode.
+
+    Raises:
+        OSError: the file cannot be written; what stood there is still there.
+    """
+    mode = file.stat().st_mode & 0o7777 if file.exists() else _mode_of_new_files()
+    _beside(file, data, mode).replace(file)
+
+
+def _beside(file: Path, data: bytes, mode: int) -> Path:
     """Write the data to a hidden file in the same folder, which no reader of records looks at."""
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     new = Path(name)
@@ -35,8 +45,15 @@ def _beside(file: Path, data: bytes) -> Path:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        new.chmod(file.stat().st_mode & 0o7777)
+        new.chmod(mode)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
     return new
+
+
+def _mode_of_new_files() -> int:
+    """Return the mode that the user gives new files; a mask cannot be read without being set."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
