@@ -91,6 +91,11 @@ def rule(anchor: str) -> str:
     return f"{METHOD}#{anchor}"
 
 
+def code(name: str) -> str:
+    """Return the page of a finding code, such as `Y001`."""
+    return f"{CODES}{name.lower()}/"
+
+
 def brief(unit_id: str) -> str:
     """Return what to read before going to a unit."""
     return f"{UNITS}{unit_id}/truoc-khi-di/"

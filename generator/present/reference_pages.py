@@ -59,8 +59,8 @@ def _codes_page() -> Page:
         address=addresses.CODES,
         title="Mã lỗi",
         body=render("codes.html", addresses.CODES, {"families": families}),
-        description="Mỗi mã lỗi nghĩa là gì, ví dụ sai, ví dụ đúng và cách sửa.",
-        search="; ".join(f"{code.code} {code.title}" for code in CODES),
+        description="Mỗi mã lỗi nghĩa là gì và cách sửa.",
+        search="Danh sách các mã mà máy kiểm tra báo, theo nhóm.",
         headings=tuple(Heading(each.anchor, f"{each.letter} – {each.name}") for each in families),
     )
 

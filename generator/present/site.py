@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.audience import View
 from generator.present.articles import article_pages, pictures
+from generator.present.code_pages import code_pages
 from generator.present.home import home_page
 from generator.present.issues import issues_page
 from generator.present.method import method_page
@@ -30,6 +31,7 @@ MAKERS: Final[tuple[Maker, ...]] = (
     article_pages,
     method_page,
     reference_pages,
+    code_pages,
 )
 
 WRITERS: Final[tuple[Writer, ...]] = (gone_files,)
