@@ -8,13 +8,14 @@ from datetime import date
 
 from generator.compliance.coverage import UnitCoverage, coverage
 from generator.compliance.days import days_by_month, grouped, presences
+from generator.compliance.due import Due, due
 from generator.compliance.figures import PeriodResult, period_result
 from generator.compliance.issues import IssueStanding, issue_standings
 from generator.compliance.measure import Measure
 from generator.compliance.population import population, years_of
 from generator.compliance.variance import plan_concerned
 from generator.compliance.year import YearResult, year_result
-from generator.domain.fields import Shape, public
+from generator.domain.fields import Shape, internal, public
 from generator.domain.period import Period
 from generator.domain.records import Records
 
@@ -26,6 +27,7 @@ class Results(Shape):
     years: tuple[YearResult, ...] = public("Các năm")
     coverage: Mapping[str, UnitCoverage] = public("Các đơn vị đã đến")
     issues: tuple[IssueStanding, ...] = public("Kiến nghị, đề xuất")
+    due: Due | None = internal("Việc cần làm")
 
     def year(self, year: int) -> YearResult | None:
         """Return the result of the year, if it has one."""
@@ -37,14 +39,21 @@ def assess(records: Records, as_of: date) -> Results:
     present = presences(records, as_of)
     by_year = grouped(present, lambda each: each.day.year)
     by_plan = grouped(present, plan_concerned)
+
+    def result(year: int) -> YearResult:
+        return year_result(records, by_year[year], by_plan, Measure.of(records, year, as_of))
+
+    years = {year: result(year) for year in years_of(records, as_of)}
+    # In the first days of a year nothing is recorded yet, but the pace runs.
+    running = years.get(as_of.year) or result(as_of.year)
+    issues = issue_standings(records, as_of)
+    measure = Measure.of(records, as_of.year, as_of)
     return Results(
         as_of=as_of,
-        years=tuple(
-            year_result(records, by_year[year], by_plan, Measure.of(records, year, as_of))
-            for year in years_of(records, as_of)
-        ),
+        years=tuple(years.values()),
         coverage=coverage(records, present),
-        issues=issue_standings(records, as_of),
+        issues=issues,
+        due=due(records, years.values(), running, issues, measure),
     )
 
 

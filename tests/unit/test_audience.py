@@ -411,6 +411,12 @@ class TestResults:
         assert by_id(year(inside, 2019))["an"].reports is not None
         assert by_id(year(inside, 2020))["an"].expected_days is not None
 
+    def test_what_is_due_stays_inside(self) -> None:
+        public, inside = of("public", self.HELD), of("internal", self.HELD)
+        assert public.due is None
+        assert inside.due is not None
+        assert [each.number for each in inside.due.issues] == [0, 1, 0, 1]
+
     def test_issues_raised_are_the_public_ones_up_to_the_day(self) -> None:
         public, inside = of("public", self.HELD), of("internal", self.HELD)
         raised = [
