@@ -223,8 +223,9 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
     from generator.host.mkdocs_host import MkDocsHost
 
     with _progress("Đang dựng trang") as heard:
-        prepared = prepare(call.records, audience, call.as_of, today(), heard)
         host = MkDocsHost(_host_config(call.records))
+        base = host.address()
+        prepared = prepare(call.records, audience, call.as_of, today(), heard, base=base)
         pages = build_site(prepared, host, out, gated=not ungated)
     click.echo(f"Đã dựng {pages} trang vào {out}.")
 

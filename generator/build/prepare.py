@@ -48,15 +48,17 @@ def prepare(
     asked: date | None,
     today: date,
     progress: Progress = lambda _: None,
+    *,
+    base: str = "",
 ) -> Prepared:
-    """Read, check, count, project and present.
+    """Read, check, count, project and present; `base` is the address of the site, if known.
 
     Raises:
         UnsoundRecordsError: there are findings, so nothing is presented.
         UsageError: `root` cannot be read.
     """
     view = view_of(root, audience, asked, today, progress)
-    made = site(view)
+    made = site(view, base)
     stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root), *_schemas()))
     return Prepared(stamped, root, view.records.organisation, audience, view.results.as_of)
 

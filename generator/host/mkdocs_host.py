@@ -24,6 +24,21 @@ class MkDocsHost:
     def __init__(self, config_file: Path) -> None:
         self._config_file = config_file
 
+    def address(self) -> str:
+        """Return where the site will stand, ending in a slash; empty if nobody said.
+
+        Without a configuration there is nothing to know; `write` tells of that.
+
+        Raises:
+            RefusedError: the configuration is broken.
+        """
+        if not self._config_file.is_file():
+            return ""
+        with _faults_told():
+            from mkdocs.config import load_config
+
+            return load_config(str(self._config_file)).site_url or ""
+
     def write(self, prepared: Prepared, stage: Path) -> None:
         """Write the whole site below `stage`; a warning of MkDocs refuses it.
 
@@ -31,24 +46,18 @@ class MkDocsHost:
             RefusedError: MkDocs found a fault in the site.
             UsageError: there is no `mkdocs.yml`.
         """
-        _be_quiet()
-        from mkdocs.commands.build import build
-        from mkdocs.config import load_config
-        from mkdocs.exceptions import MkDocsException
-
         _require(self._config_file)
-        with _heard() as told:
-            try:
-                config = load_config(str(self._config_file), site_dir=str(stage), strict=True)
-                plugin = config.plugins.get("congtac")
-                if plugin is None:
-                    message = f"{self._config_file} không bật plugin congtac."
-                    raise RefusedError(message)
-                plugin.given = prepared
-                build(config)
-            except (MkDocsException, SystemExit) as error:
-                lines = ["MkDocs không dựng được trang:", *told, str(error)]
-                raise RefusedError("\n".join(lines)) from error
+        with _faults_told():
+            from mkdocs.commands.build import build
+            from mkdocs.config import load_config
+
+            config = load_config(str(self._config_file), site_dir=str(stage), strict=True)
+            plugin = config.plugins.get("congtac")
+            if plugin is None:
+                message = f"{self._config_file} không bật plugin congtac."
+                raise RefusedError(message)
+            plugin.given = prepared
+            build(config)
 
 
 def serve(
@@ -92,6 +101,20 @@ class _Heard(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """Turn what the host objects to into a refusal that says all of it."""
+    _be_quiet()
+    from mkdocs.exceptions import MkDocsException
+
+    with _heard() as told:
+        try:
+            yield
+        except (MkDocsException, SystemExit) as error:
+            lines = ["MkDocs không dựng được trang:", *told, str(error)]
+            raise RefusedError("\n".join(lines)) from error
 
 
 @contextmanager

@@ -167,7 +167,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         audience: Audience = "internal" if self.config.audience == "internal" else "public"
         asked = _day(self.config.as_of)
         try:
-            return prepare(root, audience, asked, today())
+            return prepare(root, audience, asked, today(), base=config.site_url or "")
         except UnsoundRecordsError as error:
             checked = error.checked
             return self._instead(as_text(checked.findings, checked.count))

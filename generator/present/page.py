@@ -76,3 +76,11 @@ def relative(target: str, origin: str) -> str:
     if (path.endswith("/") or not path) and not way.endswith("/"):
         way += "/"
     return way + rest
+
+
+def reference(target: str, origin: str, base: str) -> str:
+    """Return the whole address of `target` if that of the site is known, else the link to it.
+
+    For files that are read away from the site; `base` ends in a slash, or is empty.
+    """
+    return base + target if base else relative(target, origin)

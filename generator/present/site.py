@@ -5,7 +5,9 @@ from typing import Final
 
 from generator.audience import View
 from generator.present.articles import article_pages, pictures
+from generator.present.calendars import calendar_files
 from generator.present.code_pages import code_pages
+from generator.present.feeds import feed_files
 from generator.present.home import home_page
 from generator.present.issues import issues_page
 from generator.present.method import method_page
@@ -19,6 +21,7 @@ from generator.present.years import year_pages
 
 Maker = Callable[[View], Iterator[Page]]
 Writer = Callable[[View], Iterator[Artifact]]
+AddressedWriter = Callable[[View, str], Iterator[Artifact]]
 
 MAKERS: Final[tuple[Maker, ...]] = (
     home_page,
@@ -36,9 +39,16 @@ MAKERS: Final[tuple[Maker, ...]] = (
 
 WRITERS: Final[tuple[Writer, ...]] = (gone_files,)
 
+# Files that are read away from the site, and so name the whole address where it is known.
+ADDRESSED_WRITERS: Final[tuple[AddressedWriter, ...]] = (feed_files, calendar_files)
 
-def site(view: View) -> Site:
-    """Return everything that the audience's view makes; the same view gives the same bytes."""
+
+def site(view: View, base: str = "") -> Site:
+    """Return everything that the audience's view makes; the same view gives the same bytes.
+
+    `base` is the address of the site, ending in a slash; empty if it is not known.
+    """
     pages = tuple(page for maker in MAKERS for page in maker(view))
-    artifacts = tuple(artifact for writer in WRITERS for artifact in writer(view))
-    return Site(pages, artifacts, tuple(pictures(view)))
+    artifacts = [artifact for writer in WRITERS for artifact in writer(view)]
+    artifacts += (each for writer in ADDRESSED_WRITERS for each in writer(view, base))
+    return Site(pages, tuple(artifacts), tuple(pictures(view)))

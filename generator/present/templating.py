@@ -1,6 +1,7 @@
 """Templates become HTML: everything is escaped, and an unknown name is an error, never a gap."""
 
 from collections.abc import Callable, Mapping
+from email.utils import format_datetime
 from functools import cache, partial
 from typing import Any
 
@@ -38,5 +39,6 @@ def _environment() -> jinja2.Environment:
         listed=wording.listed,
         suffix=lambda word: str(word).replace("_", "-"),
         paragraphs=wording.paragraphs,
+        rfc2822=format_datetime,
     )
     return environment
