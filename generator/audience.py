@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.compliance.figures import PeriodResult
 from generator.compliance.issues import IssueStanding
+from generator.compliance.plan_totals import plan_months, plan_totals
 from generator.compliance.results import Results
 from generator.compliance.variance import PlanVariance
 from generator.compliance.year import MemberYear, YearResult
@@ -140,9 +141,13 @@ def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
     def figures(result: PeriodResult) -> PeriodResult:
         return result.model_copy(update={"issues_raised": _issues(records, as_of, result.span)})
 
+    variances = tuple(_public_variance(each, records, as_of) for each in year.variances)
+    planned = plan_months(records, year.year, variances)
     update: dict[str, Any] = {
         "members": tuple(_public_member(each, closed=year.closed) for each in year.members),
-        "variances": tuple(_public_variance(each, records, as_of) for each in year.variances),
+        "variances": variances,
+        "plan": plan_totals(planned),
+        "plan_months": planned,
         "whole": figures(year.whole),
         "months": tuple(map(figures, year.months)),
         "to_date": tuple(map(figures, year.to_date)),

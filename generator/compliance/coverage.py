@@ -3,12 +3,14 @@
 Source: design, section 2, *Counting, exactly* (coverage).
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from generator.compliance.days import Presence, grouped
 from generator.domain.fields import Shape, public
 from generator.domain.records import Records
+from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 
 
@@ -19,6 +21,21 @@ class UnitCoverage(Shape):
     visits: tuple[str, ...] = public("Các chuyến đi", "Mã, theo thời gian.", default=())
     members: tuple[str, ...] = public("Ủy viên đã đến", default=())
     last_visited: date | None = public("Lần cuối", default=None)
+
+
+class UnitVisits(Shape):
+    """How many visits covered one unit in a year."""
+
+    unit: str = public("Đơn vị")
+    visits: int = public("Số chuyến")
+
+
+class CoverageGroup(Shape):
+    """The units of one district, or of one type; `id` is that of the district or of the type."""
+
+    id: str = public("Đơn vị cấp trên, hoặc loại đơn vị")
+    visited: int = public("Số đơn vị đã đến")
+    units: tuple[UnitVisits, ...] = public("Các đơn vị")
 
 
 def coverage(records: Records, presences: Iterable[Presence]) -> Mapping[str, UnitCoverage]:
@@ -37,6 +54,50 @@ def covered_units(records: Records, visit: Visit) -> tuple[str, ...]:
     """Return the visit's units and all their ancestors, each once, the main unit first."""
     return tuple(
         dict.fromkeys(above for unit in visit.unit_ids for above in records.with_ancestors(unit))
+    )
+
+
+def by_district(
+    records: Records, presences: Iterable[Presence], day: date
+) -> tuple[CoverageGroup, ...]:
+    """Return the communes that exist on the day, by what stands above them.
+
+    Those above which nothing stands are grouped under the empty text.
+    """
+    communes = [each for each in records.units.values() if is_commune(each, day)]
+    return _grouped_by(communes, lambda unit: unit.parent or "", records, presences)
+
+
+def by_type(
+    records: Records, presences: Iterable[Presence], day: date
+) -> tuple[CoverageGroup, ...]:
+    """Return the units that exist on the day and are no area, by type: schools, agencies."""
+    others = [
+        each for each in records.units.values() if each.type != "area" and each.exists_on(day)
+    ]
+    return _grouped_by(others, lambda unit: unit.type, records, presences)
+
+
+def is_commune(unit: Unit, day: date) -> bool:
+    """Whether the unit is a commune, a ward or a township on the day."""
+    return unit.level == "commune" and unit.type == "area" and unit.exists_on(day)
+
+
+def _grouped_by(
+    units: Iterable[Unit],
+    key: Callable[[Unit], str],
+    records: Records,
+    presences: Iterable[Presence],
+) -> tuple[CoverageGroup, ...]:
+    visits = {each.visit.id: each.visit for each in presences}.values()
+    counts = Counter(unit for visit in visits for unit in covered_units(records, visit))
+    return tuple(
+        CoverageGroup(
+            id=name,
+            visited=sum(counts[each.id] > 0 for each in held),
+            units=tuple(UnitVisits(unit=each.id, visits=counts[each.id]) for each in held),
+        )
+        for name, held in grouped(units, key).items()
     )
 
 

@@ -3,6 +3,8 @@
 Source: issue *Site*, "Issues" (age, outcome); design, section 2, key `issues`.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -31,6 +33,37 @@ class IssueStanding(Shape):
     def pending(self) -> bool:
         """Whether it is still to be settled."""
         return self.status != "resolved"
+
+
+class IssueTotals(Shape):
+    """How many issues stand how; `ages` are the unsettled ones of each class, youngest first."""
+
+    raised: int = public("Đã nêu")
+    open: int = public("Chưa giải quyết")
+    referred: int = public("Đã chuyển cấp có thẩm quyền")
+    resolved: int = public("Đã giải quyết")
+    overdue: int = internal("Quá hạn trả lời", default=0)
+    ages: tuple[int, ...] = internal("Chưa giải quyết xong, theo thời gian", default=())
+
+    @property
+    def pending(self) -> int:
+        """How many are still to be settled."""
+        return self.raised - self.resolved
+
+
+def issue_totals(standings: Iterable[IssueStanding]) -> IssueTotals:
+    """Return how many of the issues stand how."""
+    held = list(standings)
+    statuses = Counter(each.status for each in held)
+    ages = Counter(age_class(each.age) for each in held if each.pending)
+    return IssueTotals(
+        raised=len(held),
+        open=statuses["open"],
+        referred=statuses["referred"],
+        resolved=statuses["resolved"],
+        overdue=sum(each.days_overdue > 0 for each in held),
+        ages=tuple(ages[each] for each in range(len(AGES) + 1)),
+    )
 
 
 def issue_standings(records: Records, as_of: date) -> tuple[IssueStanding, ...]:

@@ -10,7 +10,12 @@ from generator.compliance.coverage import UnitCoverage, coverage
 from generator.compliance.days import days_by_month, grouped, presences
 from generator.compliance.due import Due, due
 from generator.compliance.figures import PeriodResult, period_result
-from generator.compliance.issues import IssueStanding, issue_standings
+from generator.compliance.issues import (
+    IssueStanding,
+    IssueTotals,
+    issue_standings,
+    issue_totals,
+)
 from generator.compliance.measure import Measure
 from generator.compliance.population import population, years_of
 from generator.compliance.variance import plan_concerned
@@ -33,6 +38,10 @@ class Results(Shape):
         """Return the result of the year, if it has one."""
         return next((each for each in self.years if each.year == year), None)
 
+    def issue_totals(self, year: int | None = None) -> IssueTotals:
+        """Return how the issues stand that were raised in the year, else all of them."""
+        return issue_totals(each for each in self.issues if year in (None, each.raised.year))
+
 
 def assess(records: Records, as_of: date) -> Results:
     """Return what sound records amount to on the day; a visit after it counts nothing."""
@@ -46,12 +55,12 @@ def assess(records: Records, as_of: date) -> Results:
     years = {year: result(year) for year in years_of(records, as_of)}
     # In the first days of a year nothing is recorded yet, but the pace runs.
     running = years.get(as_of.year) or result(as_of.year)
-    issues = issue_standings(records, as_of)
+    covered, issues = coverage(records, present), issue_standings(records, as_of)
     measure = Measure.of(records, as_of.year, as_of)
     return Results(
         as_of=as_of,
         years=tuple(years.values()),
-        coverage=coverage(records, present),
+        coverage=covered,
         issues=issues,
         due=due(records, years.values(), running, issues, measure),
     )

@@ -102,6 +102,11 @@ def report_counts(records: Records, reports: Iterable[VisitReport]) -> Mapping[s
     return {member: _counts(tallies[member]) for member in records.members}
 
 
+def tallied(reports: Iterable[VisitReport]) -> ReportCounts:
+    """Return the counts of the reports of visits, each once."""
+    return _counts(Counter(each.timeliness for each in reports))
+
+
 def _counts(tally: Counter[Timeliness]) -> ReportCounts:
     return ReportCounts(
         on_time=tally["on_time"],

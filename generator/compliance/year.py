@@ -3,12 +3,13 @@
 Source: design, section 2, *Counting, exactly*, and section 3 (the JSON of `summary`).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from generator.compliance.coverage import covered_units
+from generator.compliance.coverage import CoverageGroup, by_district, by_type
 from generator.compliance.days import (
     MONTHS,
     Presence,
@@ -19,6 +20,7 @@ from generator.compliance.days import (
 )
 from generator.compliance.figures import PeriodResult, branch_meetings, period_result
 from generator.compliance.measure import Measure
+from generator.compliance.plan_totals import PlanMonth, PlanTotals, plan_months, plan_totals
 from generator.compliance.population import named_members, population
 from generator.compliance.target import Status, eligibility, expected_days, status, target
 from generator.compliance.timeliness import (
@@ -26,6 +28,7 @@ from generator.compliance.timeliness import (
     VisitReport,
     report_counts,
     reports_of_year,
+    tallied,
 )
 from generator.compliance.variance import PlanVariance, variance
 from generator.domain.fields import Shape, internal, public
@@ -33,7 +36,6 @@ from generator.domain.member import Member
 from generator.domain.period import HALF_YEAR, QUARTER, Period
 from generator.domain.policy import DayUnit
 from generator.domain.records import Records
-from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 
 __all__ = ["DaysBy", "MemberYear", "ReportCounts", "VisitReport", "YearResult", "year_result"]
@@ -43,6 +45,15 @@ class DaysBy(Shape):
     """Days with one kind or level; a date with visits of two counts once in each."""
 
     id: str = public("Mã")
+    days: Decimal = public("Số ngày")
+
+
+class Share(Shape):
+    """What the visits of one kind, level or programme amount to in a year."""
+
+    id: str = public("Mã")
+    visits: int = public("Số chuyến")
+    participations: int = public("Số lượt (người × chuyến)")
     days: Decimal = public("Số ngày")
 
 
@@ -78,10 +89,27 @@ class YearResult(Shape):
     longer: tuple[PeriodResult, ...] = public("Từng quý, sáu tháng")
     by_kind: tuple[DaysBy, ...] = public("Số ngày theo nội dung", default=())
     by_level: tuple[DaysBy, ...] = public("Số ngày theo cấp", default=())
+    kinds: tuple[Share, ...] = public("Chuyến đi theo nội dung", default=())
+    levels: tuple[Share, ...] = public("Chuyến đi theo cấp", default=())
+    programmes: tuple[Share, ...] = public("Chuyến đi theo chương trình", default=())
+    districts: tuple[CoverageGroup, ...] = public("Độ bao phủ theo huyện", default=())
+    types: tuple[CoverageGroup, ...] = public("Độ bao phủ đơn vị khác, theo loại", default=())
     communes_covered: int = public("Số xã, phường, thị trấn đã đến")
     communes: int = public("Số xã, phường, thị trấn")
     reports: tuple[VisitReport, ...] = internal("Báo cáo từng chuyến", default=())
     variances: tuple[PlanVariance, ...] = public("Kế hoạch và thực hiện")
+    plan: PlanTotals = public("Kế hoạch và thực hiện, cả năm", default=PlanTotals())
+    plan_months: tuple[PlanMonth, ...] = public("Kế hoạch và thực hiện từng tháng", default=())
+
+    @property
+    def standing(self) -> Mapping[Status, int]:
+        """How many members have each status; of those whose status may be told."""
+        return Counter(each.status for each in self.members if each.status)
+
+    @property
+    def report_counts(self) -> ReportCounts:
+        """How many reports of visits were made in time, late, not at all, or are not due yet."""
+        return tallied(self.reports)
 
     def figures_of(self, period: Period) -> PeriodResult | None:
         """Return the figures of the year, or of a half, a quarter or a month that has begun."""
@@ -109,7 +137,13 @@ def year_result(
         return period_result(records, period, months, within, measure)
 
     begun = [each for each in MONTHS if date(measure.year, each, 1) <= measure.as_of]
-    communes = {each.id for each in records.units.values() if _is_commune(each, measure)}
+    districts = by_district(records, presences, measure.last_counted)
+    variances = tuple(
+        variance(records, plan, by_plan[f"{plan.year}/{plan.member}"], measure)
+        for plan in sorted(records.plans.values(), key=lambda each: each.member)
+        if plan.year == measure.year
+    )
+    planned = plan_months(records, measure.year, variances)
     return YearResult(
         year=measure.year,
         closed=measure.closed,
@@ -127,14 +161,17 @@ def year_result(
         ),
         by_kind=_summed(each.by_kind for each in members),
         by_level=_summed(each.by_level for each in members),
-        communes_covered=len(communes & _covered(records, presences)),
-        communes=len(communes),
+        kinds=_shares(presences, lambda visit: visit.kind, measure.day_unit),
+        levels=_shares(presences, records.level_of, measure.day_unit),
+        programmes=_shares(presences, lambda visit: visit.programme, measure.day_unit),
+        districts=districts,
+        types=by_type(records, presences, measure.last_counted),
+        communes_covered=sum(each.visited for each in districts),
+        communes=sum(len(each.units) for each in districts),
         reports=reports,
-        variances=tuple(
-            variance(records, plan, by_plan[f"{plan.year}/{plan.member}"], measure)
-            for plan in sorted(records.plans.values(), key=lambda each: each.member)
-            if plan.year == measure.year
-        ),
+        variances=variances,
+        plan=plan_totals(planned),
+        plan_months=planned,
     )
 
 
@@ -210,12 +247,20 @@ def _most_first(days: Mapping[str, Decimal]) -> tuple[DaysBy, ...]:
     return tuple(sorted(found, key=lambda each: (-each.days, each.id)))
 
 
-def _is_commune(unit: Unit, measure: Measure) -> bool:
-    """Whether the unit is a commune, a ward or a township on the last day that counts."""
-    day = measure.last_counted
-    return unit.level == "commune" and unit.type == "area" and unit.exists_on(day)
+def _shares(
+    presences: Iterable[Presence], key: Callable[[Visit], str | None], day_unit: DayUnit
+) -> tuple[Share, ...]:
+    """Return what each value of `key` amounts to, most days first; visits without one are not."""
+    groups = grouped(presences, lambda each: key(each.visit))
+    shares = [_share(name, held, day_unit) for name, held in groups.items() if name]
+    return tuple(sorted(shares, key=lambda each: (-each.days, -each.visits, each.id)))
 
 
-def _covered(records: Records, presences: Iterable[Presence]) -> set[str]:
-    visits = {each.visit.id: each.visit for each in presences}
-    return {unit for visit in visits.values() for unit in covered_units(records, visit)}
+def _share(name: str, held: Sequence[Presence], day_unit: DayUnit) -> Share:
+    each_member = grouped(held, lambda each: each.member).values()
+    return Share(
+        id=name,
+        visits=len({each.visit.id for each in held}),
+        participations=len({(each.member, each.visit.id) for each in held}),
+        days=total(credited_days(mine, day_unit) for mine in each_member),
+    )

@@ -318,6 +318,15 @@ class TestPlans:
         inside = self.view("2020-02", date(2020, 4, 1), "internal").results.years[0].variances[0]
         assert inside.unplanned == ("2020-02-11-ap-3", "2020-03-10-ap-3")
 
+    def test_totals_are_of_what_is_told(self) -> None:
+        told = self.view("2020-02", date(2020, 4, 1)).results.years[0]
+        assert [(each.month, each.not_done, each.unplanned) for each in told.plan_months] == [
+            (2, 1, 1)
+        ]
+        assert (told.plan.items, told.plan.unplanned) == (1, 1)
+        inside = self.view("2020-02", date(2020, 4, 1), "internal").results.years[0]
+        assert (inside.plan.items, inside.plan.unplanned) == (2, 2)
+
     def view(self, period: str, as_of: date, audience: Audience = "public") -> View:
         approval = {"period": period, "date": "2020-01-01", "by": "Thường trực"}
         held = records(

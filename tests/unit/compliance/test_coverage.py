@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 
-from generator.compliance.coverage import UnitCoverage, coverage, covered_units
+from generator.compliance.coverage import (
+    CoverageGroup,
+    UnitCoverage,
+    UnitVisits,
+    by_district,
+    by_type,
+    coverage,
+    covered_units,
+)
 from generator.compliance.days import presences
-from generator.domain.fields import Record
-from tests.builders import UNITS, day, member, part_time, records, visit
+from generator.domain.fields import Record, Shape
+from tests.builders import UNITS, day, member, part_time, records, unit, visit
 
 
 def covered(as_of: str, *parts: Record) -> Mapping[str, UnitCoverage]:
@@ -90,3 +98,46 @@ class TestCoverage:
         long = visit("2019-03-05", end_date="2019-03-09")
         found = covered("2019-12-31", member("an"), long, visit("2019-03-07", "short"))
         assert found["an-truong"].last_visited == day("2019-03-09")
+
+
+def group(id_: str, visited: int, **units: int) -> CoverageGroup:
+    held = tuple(UnitVisits(unit=name.replace("_", "-"), visits=n) for name, n in units.items())
+    return CoverageGroup(id=id_, visited=visited, units=held)
+
+
+class TestGroups:
+    """Coverage by district and by type: what exists on the day, visited or not."""
+
+    PARTS: tuple[Record | Shape, ...] = (
+        *UNITS,
+        unit("cu", "cang-long", valid_to="2019-06-30"),
+        unit("bien", None),
+        unit("thpt", "cang-long", type="school"),
+        unit("biet", "tra-cu", level="branch", type="agency"),
+        unit("moi", "tra-cu", type="school", valid_from="2020-01-01"),
+        member("an"),
+        member("ba"),
+        visit("2019-03-05", unit="ap-3", members=["an", "ba"]),
+        visit("2019-04-05", "b", unit="an-truong", other_units=["thpt"]),
+        visit("2019-05-05", "c", unit="cang-long"),
+    )
+
+    def test_communes_by_what_stands_above_them(self) -> None:
+        held = records(*self.PARTS)
+        assert by_district(held, presences(held, day("2019-12-31")), day("2019-12-31")) == (
+            group("cang-long", 1, an_truong=2, an_truong_a=0),
+            group("tra-cu", 0, ham_giang=0),
+            group("", 0, bien=0),
+        )
+
+    def test_those_that_exist_on_the_day(self) -> None:
+        held = records(*self.PARTS)
+        (first, *_) = by_district(held, (), day("2019-06-30"))
+        assert first == group("cang-long", 0, an_truong=0, an_truong_a=0, cu=0)
+
+    def test_other_units_by_type_whatever_their_level(self) -> None:
+        held = records(*self.PARTS)
+        assert by_type(held, presences(held, day("2019-12-31")), day("2019-12-31")) == (
+            group("school", 1, thpt=1),
+            group("agency", 0, biet=0),
+        )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.compliance.issues import IssueStanding, age_class
+from generator.compliance.issues import IssueStanding, IssueTotals, age_class
 from generator.compliance.results import assess
 from tests.builders import day, member, records, visit
 
@@ -73,3 +73,30 @@ def test_issues_are_numbered_within_their_visit() -> None:
 )
 def test_classes_of_age(age: int, expected: int) -> None:
     assert age_class(age) == expected
+
+
+def test_issues_are_counted_by_status_and_the_unsettled_by_age() -> None:
+    held = records(
+        member("an"),
+        visit("2018-12-31", "cu", issues=[{"text": "Năm trước"}]),
+        visit(
+            "2019-03-05",
+            issues=[
+                {"text": "Xong", "status": "resolved", "resolved_on": "2019-03-10"},
+                {"text": "Trễ", "due": "2019-04-01"},
+                {"text": "Đã gửi", "status": "referred", "referred_to": "UBND huyện"},
+            ],
+        ),
+        visit("2019-06-20", "moi", issues=[{"text": "Mới", "due": "2019-07-01"}]),
+    )
+    results = assess(held, day("2019-06-30"))
+    assert results.issue_totals(2019) == IssueTotals(
+        raised=4, open=2, referred=1, resolved=1, overdue=1, ages=(1, 0, 2, 0)
+    )
+    assert results.issue_totals() == IssueTotals(
+        raised=5, open=3, referred=1, resolved=1, overdue=1, ages=(1, 0, 2, 1)
+    )
+    assert results.issue_totals().pending == 4
+    assert results.issue_totals(2017) == IssueTotals(
+        raised=0, open=0, referred=0, resolved=0, ages=(0, 0, 0, 0)
+    )

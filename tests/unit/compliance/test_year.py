@@ -6,7 +6,7 @@ import pytest
 
 from generator.compliance.results import assess, assess_period
 from generator.compliance.timeliness import ReportCounts, VisitReport
-from generator.compliance.year import DaysBy, MemberYear, YearResult
+from generator.compliance.year import DaysBy, MemberYear, Share, YearResult
 from generator.domain.fields import Record, Shape
 from generator.domain.period import Period
 from tests.builders import (
@@ -300,3 +300,77 @@ class TestPeriodsOfAYear:
     def test_a_stretch_that_is_none_of_them_has_no_figures(self) -> None:
         result = year(2019, "2019-12-31", member("an"), visit("2019-01-05"))
         assert result.figures_of(Period(2019, 2, 5)) is None
+
+
+class TestShares:
+    """Visits, lượt and days of one kind, level or programme."""
+
+    PARTS = (
+        policy(day_unit="session"),
+        member("an"),
+        member("ba"),
+        member("che", part_time()),
+        visit("2019-03-05", "a", members=["an", "ba", "che"], programme="thang-3"),
+        visit("2019-03-06", "b", session="morning", kind="meeting", unit="ap-3"),
+        visit("2019-03-06", "c", session="evening", kind="meeting", unit="ap-3"),
+        visit("2019-03-07", "d", kind="office", unit="tra-cu"),
+    )
+
+    def test_of_kinds_those_that_do_not_count_too(self) -> None:
+        assert year(2019, "2019-12-31", *self.PARTS).kinds == (
+            Share(id="survey", visits=1, participations=3, days=TWO),
+            Share(id="meeting", visits=2, participations=2, days=ONE),
+            Share(id="office", visits=1, participations=1, days=ZERO),
+        )
+
+    def test_of_levels(self) -> None:
+        assert year(2019, "2019-12-31", *self.PARTS).levels == (
+            Share(id="commune", visits=1, participations=3, days=TWO),
+            Share(id="branch", visits=2, participations=2, days=ONE),
+            Share(id="district", visits=1, participations=1, days=ZERO),
+        )
+
+    def test_of_programmes_those_that_belong_to_one(self) -> None:
+        assert year(2019, "2019-12-31", *self.PARTS).programmes == (
+            Share(id="thang-3", visits=1, participations=3, days=TWO),
+        )
+
+    def test_the_same_days_by_visits_then_by_id(self) -> None:
+        found = year(
+            2019,
+            "2019-12-31",
+            member("an"),
+            visit("2019-03-05", "a", kind="office"),
+            visit("2019-03-06", "b", kind="rehearsal"),
+            visit("2019-03-07", "c", kind="rehearsal"),
+        )
+        assert [each.id for each in found.kinds] == ["rehearsal", "office"]
+
+
+class TestCounts:
+    def test_how_many_stand_how(self) -> None:
+        found = year(
+            2019,
+            "2019-06-30",
+            policy(annual_days=3),
+            *(member(name) for name in ("an", "ba", "che", "do")),
+            visit("2019-03-05", members=["an", "ba", "che"]),
+            visit("2019-03-06", "b", members=["an", "ba"]),
+            visit("2019-03-07", "c", members=["an"]),
+        )
+        assert dict(found.standing) == {"reached": 1, "on_pace": 1, "behind": 1, "no_data": 1}
+        assert found.standing["short"] == 0
+
+    def test_reports_of_visits_count_once_however_many_went(self) -> None:
+        found = year(
+            2019,
+            "2019-06-30",
+            policy(),
+            member("an"),
+            member("ba"),
+            visit("2019-03-05", members=["an", "ba"]),
+            visit("2019-03-06", "b", recorded_on="2019-05-01"),
+            visit("2019-03-07", "c", recorded_on=None),
+            visit("2019-06-29", "d", recorded_on=None),
+        )
+        assert found.report_counts == ReportCounts(on_time=1, late=1, missing=1, not_due=1)
