@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from generator.compliance.days import Presence, grouped
-from generator.domain.fields import Shape, public
+from generator.domain.fields import Shape, internal, public
 from generator.domain.records import Records
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
@@ -36,6 +36,14 @@ class CoverageGroup(Shape):
     id: str = public("Đơn vị cấp trên, hoặc loại đơn vị")
     visited: int = public("Số đơn vị đã đến")
     units: tuple[UnitVisits, ...] = public("Các đơn vị")
+
+
+class NeglectedUnit(Shape):
+    """A commune, and the last day on which anyone was there; none: nobody ever was."""
+
+    unit: str = internal("Đơn vị", default=...)
+    last_visited: date | None = internal("Lần cuối")
+    days: int | None = internal("Số ngày kể từ lần cuối")
 
 
 def coverage(records: Records, presences: Iterable[Presence]) -> Mapping[str, UnitCoverage]:
@@ -78,6 +86,15 @@ def by_type(
     return _grouped_by(others, lambda unit: unit.type, records, presences)
 
 
+def neglected(
+    records: Records, covered: Mapping[str, UnitCoverage], as_of: date
+) -> tuple[NeglectedUnit, ...]:
+    """Return the communes of the day, first those where nobody ever was, then the longest ago."""
+    communes = (each.id for each in records.units.values() if is_commune(each, as_of))
+    held = [_neglected(covered[each], as_of) for each in communes]
+    return tuple(sorted(held, key=lambda each: (each.last_visited or date.min, each.unit)))
+
+
 def is_commune(unit: Unit, day: date) -> bool:
     """Whether the unit is a commune, a ward or a township on the day."""
     return unit.level == "commune" and unit.type == "area" and unit.exists_on(day)
@@ -99,6 +116,12 @@ def _grouped_by(
         )
         for name, held in grouped(units, key).items()
     )
+
+
+def _neglected(held: UnitCoverage, as_of: date) -> NeglectedUnit:
+    last = held.last_visited
+    days = None if last is None else (as_of - last).days
+    return NeglectedUnit(unit=held.unit, last_visited=last, days=days)
 
 
 def _covered(unit: str, held: list[Presence]) -> UnitCoverage:

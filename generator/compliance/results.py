@@ -6,7 +6,7 @@ Source: design, section 2, *Counting, exactly*.
 from collections.abc import Mapping
 from datetime import date
 
-from generator.compliance.coverage import UnitCoverage, coverage
+from generator.compliance.coverage import NeglectedUnit, UnitCoverage, coverage, neglected
 from generator.compliance.days import days_by_month, grouped, presences
 from generator.compliance.due import Due, due
 from generator.compliance.figures import PeriodResult, period_result
@@ -32,6 +32,7 @@ class Results(Shape):
     years: tuple[YearResult, ...] = public("Các năm")
     coverage: Mapping[str, UnitCoverage] = public("Các đơn vị đã đến")
     issues: tuple[IssueStanding, ...] = public("Kiến nghị, đề xuất")
+    neglected: tuple[NeglectedUnit, ...] = internal("Các xã lâu chưa có chuyến đi", default=())
     due: Due | None = internal("Việc cần làm")
 
     def year(self, year: int) -> YearResult | None:
@@ -61,6 +62,7 @@ def assess(records: Records, as_of: date) -> Results:
         as_of=as_of,
         years=tuple(years.values()),
         coverage=covered,
+        neglected=neglected(records, covered, as_of),
         issues=issues,
         due=due(records, years.values(), running, issues, measure),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from generator.compliance.coverage import (
     CoverageGroup,
+    NeglectedUnit,
     UnitCoverage,
     UnitVisits,
     by_district,
@@ -12,6 +13,7 @@ from generator.compliance.coverage import (
     covered_units,
 )
 from generator.compliance.days import presences
+from generator.compliance.results import assess
 from generator.domain.fields import Record, Shape
 from tests.builders import UNITS, day, member, part_time, records, unit, visit
 
@@ -141,3 +143,22 @@ class TestGroups:
             group("school", 1, thpt=1),
             group("agency", 0, biet=0),
         )
+
+
+def test_communes_where_nobody_was_come_first_then_the_longest_ago() -> None:
+    held = records(
+        *UNITS,
+        unit("thpt", "cang-long", type="school"),
+        unit("cu", "cang-long", valid_to="2019-06-30"),
+        unit("a-xa", "tra-cu"),
+        member("an"),
+        visit("2019-03-05", unit="ham-giang", end_date="2019-03-06"),
+        visit("2018-12-01", "b", unit="ap-3"),
+        visit("2020-03-05", "c", unit="a-xa"),
+    )
+    assert assess(held, day("2019-12-31")).neglected == (
+        NeglectedUnit(unit="a-xa"),
+        NeglectedUnit(unit="an-truong-a"),
+        NeglectedUnit(unit="an-truong", last_visited=day("2018-12-01"), days=395),
+        NeglectedUnit(unit="ham-giang", last_visited=day("2019-03-06"), days=300),
+    )
