@@ -18,7 +18,7 @@ from generator.domain.plan import Plan, PlanItem
 from generator.domain.visit import SESSIONS, Visit
 from generator.present import addresses
 from generator.present.marks import marked
-from generator.present.names import Names
+from generator.present.names import Names, capital
 from generator.present.page import Artifact
 from generator.present.permanent import permanent_id
 from generator.present.visit_words import kind_in_title, visit_title
@@ -62,7 +62,9 @@ def calendar_files(view: View, base: str) -> Iterator[Artifact]:
     names = Names(view.records)
     since = date(view.results.as_of.year - 1, 1, 1)
     entries = [each for each in _entries(view, names) if each.last >= since]
-    yield write.file(addresses.CALENDAR, "Đi công tác cơ sở", entries)
+    organisation = view.records.organisation
+    whose = f" – {organisation.name}" if organisation else ""
+    yield write.file(addresses.CALENDAR, f"Đi công tác cơ sở{whose}", entries)
     for member in view.records.members:
         own = _own_days(view, member, (each for each in entries if member in each.members))
         title = f"Đi công tác cơ sở – {names.member(member)}"
@@ -116,7 +118,7 @@ def _entries(view: View, names: Names) -> list[Entry]:
 
 def _visit(visit: Visit, names: Names) -> Entry:
     text = [
-        f"Buổi: {SESSIONS[visit.session]}.",
+        f"{capital(SESSIONS[visit.session])}.",
         f"Người đi: {names.team(visit)}.",
         excerpt(visit.content, _SUMMARY_CHARACTERS),
     ]

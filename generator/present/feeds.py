@@ -68,6 +68,7 @@ def feed_files(view: View, base: str) -> Iterator[Artifact]:
         "publisher": _publisher(view),
         "updated": entries[0].moment if entries else _moment(view.results.as_of),
         "entries": entries,
+        "base": base,
     }
     for address, template in ((addresses.FEED, "feed.xml"), (addresses.ATOM, "atom.xml")):
         whole = partial(reference, origin=address, base=base)
