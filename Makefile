@@ -72,6 +72,10 @@ fmt: install-dev ## Put code and records into their canonical form
 schema: install ## Regenerate the files derived from the record models
 	$(CONGTAC) schema
 
+.PHONY: pictures
+pictures: install-dev tools site ## Take the pictures of the guide and of README from the built site
+	$(RUN) samples.screens --public site --internal site-internal --out docs
+
 .PHONY: serve
 serve: install web ## Show the site while records, articles and templates change
 	$(CONGTAC) serve --address $(ADDRESS) $(ARGS)
