@@ -10,13 +10,13 @@ from typing import Final
 from generator.audience import View
 from generator.build.replace import write_file
 from generator.errors import UsageError
-from generator.present.export_json import export_json
 from generator.present.subject import PeriodSubject, PlanSubject, Subject, VisitSubject
+from generator.present.tables.exports import csv_export, json_export
 from generator.present.wording import listed
 
 Writer = Callable[[View, Subject], bytes]
 
-WRITERS: Final[Mapping[str, Writer]] = {"json": export_json}
+WRITERS: Final[Mapping[str, Writer]] = {"csv": csv_export, "json": json_export}
 """What each form is written by; all are given subjects that the view knows."""
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.compliance.figures import PeriodResult
+from generator.compliance.figures import MemberPeriod, PeriodResult
 from generator.compliance.results import Results
 from generator.compliance.target import STATUSES
 from generator.compliance.year import MemberYear, YearResult
@@ -24,13 +24,22 @@ def plain(days: Decimal) -> str:
 
 def summary_json(results: Results, years: Sequence[YearResult]) -> str:
     """Return the contract's JSON of the years."""
-    document = {"as_of": results.as_of.isoformat(), "years": [_year(each) for each in years]}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(summary_document(results, years), ensure_ascii=False, indent=2)
 
 
 def period_json(result: PeriodResult, as_of: date) -> str:
     """Return the figures of one period as JSON, named as those of a year are."""
-    document = {
+    return json.dumps(period_document(result, as_of), ensure_ascii=False, indent=2)
+
+
+def summary_document(results: Results, years: Sequence[YearResult]) -> dict[str, Any]:
+    """Return what the contract's JSON says of the years."""
+    return {"as_of": results.as_of.isoformat(), "years": [_year(each) for each in years]}
+
+
+def period_document(result: PeriodResult, as_of: date) -> dict[str, Any]:
+    """Return what the JSON of a period says."""
+    return {
         "as_of": as_of.isoformat(),
         "period": result.period,
         **_figures(result),
@@ -39,19 +48,20 @@ def period_json(result: PeriodResult, as_of: date) -> str:
         "branch_meetings": result.branch_meetings,
         "units": result.units,
         "issues_raised": result.issues_raised,
-        "members": [
-            {
-                "id": each.id,
-                "name": each.name,
-                "days": plain(each.days),
-                "cumulative_days": plain(each.cumulative_days),
-                "visits": each.visits,
-                "branch_meetings": each.branch_meetings,
-            }
-            for each in result.members
-        ],
+        "members": [member_document(each) for each in result.members],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def member_document(member: MemberPeriod) -> dict[str, Any]:
+    """Return what the JSON of a period says of one member."""
+    return {
+        "id": member.id,
+        "name": member.name,
+        "days": plain(member.days),
+        "cumulative_days": plain(member.cumulative_days),
+        "visits": member.visits,
+        "branch_meetings": member.branch_meetings,
+    }
 
 
 def summary_text(results: Results, years: Sequence[YearResult]) -> str:

@@ -1,0 +1,1 @@
+"""Tables of the records and results: defined once, written as CSV, JSON, workbook and package."""
