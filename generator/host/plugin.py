@@ -4,7 +4,8 @@ Pages come as HTML. They enter as empty Markdown and get their content afterward
 hooks, so that search, sitemap, link checks and the preview treat them as any other page.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -22,6 +23,7 @@ from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
+from generator.host.policy import policy, theme_scripts, with_policy
 from generator.present.findings import as_text
 from generator.present.page import Page
 
@@ -55,6 +57,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self._pages: dict[str, Page] = {}
         self._prepared: Prepared | None = None
         self._serving = False
+        self._scripts: tuple[re.Pattern[str], ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a preview runs; MkDocs then keeps this plugin from build to build."""
@@ -67,6 +70,9 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self._prepared = prepared
         self._pages = {page.source: page for page in prepared.site.pages}
         config.extra["congtac"] = prepared.frame
+        entries = [{page.nav: page.source} for page in prepared.site.pages if page.nav]
+        if config.nav:
+            config.nav = [*config.nav[:1], *entries, *config.nav[1:]]
         if not (BROWSER_PART / "assets" / "congtac.js").is_file():
             message = (
                 "Thiếu phần chạy trên trình duyệt. Chạy make site, hoặc npm ci && node build.mjs "
@@ -135,7 +141,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         return made.body
 
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
-        """Give the search plugin one small entry for each page that is to be found."""
+        """Learn the theme's scripts; give the search plugin a small entry for each page to find."""
+        self._scripts = theme_scripts(_templates(env))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)
         if index is not None:
@@ -148,6 +155,20 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
                     }
                     index.entries.append(entry)
         return env
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: "MkDocsConfig"
+    ) -> str:
+        """Give a page without a source its policy: the one that says that nothing is there."""
+        return self._guarded(output_content) if template_name.endswith(".html") else output_content
+
+    def on_post_page(self, output: str, *, page: "MkDocsPage", config: "MkDocsConfig") -> str:
+        """Give a page its policy, or the one that it asks for by `csp` in its meta."""
+        return self._guarded(output, page.meta.get("csp"))
+
+    def _guarded(self, html: str, own: str | None = None) -> str:
+        """Return the page with its policy; a preview has none, for it reloads by a script."""
+        return html if self._serving else with_policy(html, own or policy(html, self._scripts))
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Callable[[], None]
@@ -186,6 +207,13 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             message = "The plugin was not configured."
             raise PluginError(message)
         return self._prepared
+
+
+def _templates(env: "Environment") -> Iterator[str]:
+    """Yield the source of every page that the theme has, and of their parts."""
+    if env.loader:
+        for name in env.list_templates(extensions=["html"]):
+            yield env.loader.get_source(env, name)[0]
 
 
 def _add(files: Files, file: File, taken: Mapping[str, str]) -> None:

@@ -18,7 +18,8 @@ class Page:
     """One page: `address` counts from the root, without a leading slash: `uy-vien/`, or nothing.
 
     `body` is HTML; `search` is the text by which the page is found, empty if it is not to be found.
-    `meta` goes to the frame as it is (see the theme's README).
+    `meta` goes to the frame as it is (see the theme's README). `nav` is what the navigation calls a
+    page that not every audience has, so that the host's own list cannot name it.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Page:
     search: str = ""
     headings: tuple[Heading, ...] = ()
     meta: dict[str, Any] = field(default_factory=dict)
+    nav: str = ""
 
     @property
     def source(self) -> str:

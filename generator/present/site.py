@@ -7,6 +7,8 @@ from generator.audience import View
 from generator.present.articles import article_pages, pictures
 from generator.present.calendars import calendar_files
 from generator.present.code_pages import code_pages
+from generator.present.documents.files import document_files
+from generator.present.due import due_page
 from generator.present.feeds import feed_files
 from generator.present.home import home_page
 from generator.present.issues import issues_page
@@ -25,6 +27,7 @@ AddressedWriter = Callable[[View, str], Iterator[Artifact]]
 
 MAKERS: Final[tuple[Maker, ...]] = (
     home_page,
+    due_page,
     member_pages,
     year_pages,
     visit_pages,
@@ -37,7 +40,7 @@ MAKERS: Final[tuple[Maker, ...]] = (
     code_pages,
 )
 
-WRITERS: Final[tuple[Writer, ...]] = (gone_files,)
+WRITERS: Final[tuple[Writer, ...]] = (gone_files, document_files)
 
 # Files that are read away from the site, and so name the whole address where it is known.
 ADDRESSED_WRITERS: Final[tuple[AddressedWriter, ...]] = (feed_files, calendar_files)

@@ -319,3 +319,31 @@ def test_a_preview_follows_records_templates_and_theme(config: Any, project: Pat
         str(module.PACKAGE / "present/templates"),
         str(module.THEME),
     ]
+
+
+class TestNavigation:
+    """A page that one audience has stands in that audience's navigation, after the front page."""
+
+    DUE = Page("can-lam/", "Việc cần làm", "<h1>Việc cần làm</h1>", nav="Cần làm")
+
+    def nav_with(self, project: Path, nav: str, *pages: Page) -> Any:
+        with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+            file.write(nav)
+        config = loaded(project)
+        plugin_of(config, given=None).given = prepared(*pages)
+        return plugin_of(config).on_config(config).nav
+
+    def test_it_stands_after_the_front_page(self, project: Path) -> None:
+        nav = "nav:\n  - Trang chủ: index.md\n  - Ủy viên: uy-vien/index.md\n"
+        assert self.nav_with(project, nav, PAGE, self.DUE) == [
+            {"Trang chủ": "index.md"},
+            {"Cần làm": "can-lam/index.md"},
+            {"Ủy viên": "uy-vien/index.md"},
+        ]
+
+    def test_without_such_a_page_nothing_is_added(self, project: Path) -> None:
+        nav = "nav:\n  - Trang chủ: index.md\n"
+        assert self.nav_with(project, nav, PAGE) == [{"Trang chủ": "index.md"}]
+
+    def test_a_site_whose_host_lists_the_pages_itself_needs_none(self, project: Path) -> None:
+        assert self.nav_with(project, "", self.DUE) is None
