@@ -10,13 +10,18 @@ from typing import Final
 from generator.audience import View
 from generator.build.replace import write_file
 from generator.errors import UsageError
+from generator.present.documents.document import document
 from generator.present.subject import PeriodSubject, PlanSubject, Subject, VisitSubject
 from generator.present.tables.exports import csv_export, json_export
 from generator.present.wording import listed
 
 Writer = Callable[[View, Subject], bytes]
 
-WRITERS: Final[Mapping[str, Writer]] = {"csv": csv_export, "json": json_export}
+WRITERS: Final[Mapping[str, Writer]] = {
+    "csv": csv_export,
+    "json": json_export,
+    "docx": document,
+}
 """What each form is written by; all are given subjects that the view knows."""
 
 

@@ -1,0 +1,1 @@
+"""Documents in the form that the Đoàn uses, as DOCX: drafts for people to complete and sign."""
