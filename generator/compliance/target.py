@@ -35,10 +35,15 @@ class Eligibility:
 
 
 def eligibility(member: Member, measure: Measure) -> Eligibility:
+    """Return how many days of the year are eligible, in all and up to the day counted."""
+    days = eligible_days(member, measure)
+    return Eligibility(len(days), bisect_right(days, measure.as_of), days[-1] if days else None)
+
+
+def eligible_days(member: Member, measure: Measure) -> list[date]:
     """Return the days of the year on which the member is in a full-time term and not on leave."""
     calendar = (measure.first_day + timedelta(days=n) for n in range(measure.length))
-    days = [day for day in calendar if member.full_time_on(day) and not member.on_leave(day)]
-    return Eligibility(len(days), bisect_right(days, measure.as_of), days[-1] if days else None)
+    return [day for day in calendar if member.full_time_on(day) and not member.on_leave(day)]
 
 
 def target(eligible: Eligibility, measure: Measure) -> int | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.compliance.year import YearResult
-from generator.present.charts import Chart, cumulative, member_bars, month_bars, scale
+from generator.present.charts import Chart, member_bars, month_bars, scale
 from tests.builders import member, policy, visit
 from tests.unit.present.views import HOSTILE, view
 from tests.unit.present.worlds import halves, world
@@ -26,7 +26,7 @@ def drawn(chart: Chart) -> Any:
 
 def charts() -> list[Chart]:
     closed = year()
-    return [member_bars(closed), month_bars(closed), cumulative(closed.members[0], 2019, 12)]
+    return [member_bars(closed), month_bars(closed)]
 
 
 class TestMemberBars:
@@ -93,31 +93,6 @@ class TestMonthBars:
     def test_a_year_without_a_day(self) -> None:
         empty = view(member("an"), visit("2019-03-05", kind="office")).results.years[0]
         assert month_bars(empty).finding == "Chưa có ngày công tác cơ sở nào trong năm 2019."
-
-
-class TestCumulative:
-    def test_days_add_up_month_by_month(self) -> None:
-        chart = cumulative(year().members[0], 2019, 12)
-        (line,) = drawn(chart)["data"]
-        assert line["y"] == [0, 0, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5]
-        assert line["x"] == [str(month) for month in range(1, 13)]
-        assert drawn(chart)["layout"]["shapes"][0]["y0"] == 3
-        assert chart.finding == "Năm 2019: 5 ngày công tác cơ sở, chỉ tiêu 3 ngày."
-        assert chart.label == (
-            "Biểu đồ đường: số ngày lũy kế từng tháng năm 2019 của đồng chí Lê Văn Ân"
-        )
-
-    def test_a_running_year_ends_with_its_last_month(self) -> None:
-        (line,) = drawn(cumulative(year(2020).members[1], 2020, 3))["data"]
-        assert (line["x"], line["y"]) == (["1", "2", "3"], [0, 1, 1])
-
-    def test_an_adjusted_target_is_drawn_inside_only(self) -> None:
-        public = cumulative(year().members[2], 2019, 12)
-        inside = cumulative(year(audience="internal").members[2], 2019, 12)
-        assert public.finding == "Năm 2019: 1 ngày công tác cơ sở."
-        assert "shapes" not in drawn(public)["layout"]
-        assert inside.finding == "Năm 2019: 1 ngày công tác cơ sở, chỉ tiêu 2 ngày."
-        assert drawn(inside)["layout"]["shapes"][0]["y0"] == 2
 
 
 def test_colours_are_names_of_the_theme() -> None:

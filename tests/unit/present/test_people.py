@@ -1,16 +1,17 @@
 """The members: the list, and each one's page with every year against the target."""
 
 import re
-from datetime import date
 from typing import Any
 
 import pytest
 
 from generator.audience import View
+from generator.domain.fields import Audience
+from generator.domain.member import Member
 from generator.present.page import Heading, Page
 from generator.present.people import member_pages
 from tests.builders import leave, member, part_time, policy, term, visit
-from tests.unit.present.views import HOSTILE, UNITS, page_at, text_of, view
+from tests.unit.present.views import HOSTILE, UNITS, Outline, page_at, text_of, view
 from tests.unit.present.worlds import RULES, assumed, world
 
 
@@ -34,22 +35,38 @@ def year_of(page: Page, year: int) -> str:
 class TestList:
     def test_years_the_latest_first_and_people_by_given_name(self) -> None:
         html = people().body
-        names = re.findall(r'<p class="ct-person__name"><a href="([^"]*)">([^<]*)</a>', html)
+        cards = re.findall(r'<p class="ct-person__name"><a href="([^"]*)">([^<]*)</a>', html)
+        rows = re.findall(r'<tr><th scope="row"><a href="([^"]*)">([^<]*)</a>', html)
         order = [("an", "Lê Văn Ân"), ("binh", "Trần Thị Bình"), ("dao", "Kim Đào")]
-        assert names == [
+        assert cards == [
             *((f"{id_}/#nam-2020", name) for id_, name in order),
-            *((f"{id_}/#nam-2019", name) for id_, name in order),
             ("khach/", "Thạch Khách"),
         ]
+        assert rows == [(f"{id_}/#nam-2019", name) for id_, name in order]
+        assert "xếp theo tên" in html
 
     def test_a_card(self) -> None:
+        told = text_of(people(world("internal")).body)
+        assert "Bình Ủy viên BCH chuyên trách, Ban Phong trào 1 / 3 ngày bảo đảm tiến độ" in told
+
+    def test_earlier_years_as_rows_with_their_result(self) -> None:
         told = text_of(people().body)
-        assert "Lê Văn Ân Ủy viên BCH chuyên trách, Ban Phong trào 5 / 3 ngày đạt" in told
-        assert "Trần Thị Bình Ủy viên BCH chuyên trách, Ban Phong trào 1 / 3 ngày chưa đạt" in told
+        assert "Lê Văn Ân 5 / 3 ngày đạt Trần Thị Bình 1 / 3 ngày chưa đạt chỉ tiêu" in told
+
+    def test_a_year_in_a_sentence(self) -> None:
+        told = text_of(people().body)
+        assert "3 đồng chí; trung bình mỗi đồng chí 0,3 ngày." in told
+        closed = "3 đồng chí, 1 đồng chí đạt chỉ tiêu; trung bình mỗi đồng chí 2,3 ngày."
+        assert closed in told
+
+    def test_what_rests_on_an_assumed_rule_says_so(self) -> None:
+        html = people(world(rules=assumed(RULES, "day_unit"))).body
+        assert 'href="../cach-tinh/#day_unit">tạm tính</a>' in html
+        assert "tạm tính" not in people().body
 
     def test_an_adjusted_target_is_called_no_more_than_that(self) -> None:
         told = text_of(people().body)
-        assert "1 ngày chưa đạt chỉ tiêuChỉ tiêu điều chỉnh theo quy định" in told
+        assert "1 ngày chưa đạt chỉ tiêu Chỉ tiêu điều chỉnh theo quy định" in told
         assert "1 / 2 ngày" not in told
         inside = text_of(people(world("internal")).body)
         assert "1 / 2 ngày chưa đạt chỉ tiêu" in inside
@@ -87,8 +104,11 @@ class TestFigures:
     def test_days_against_the_target(self) -> None:
         told = text_of(year_of(shown(), 2019))
         assert told.startswith(
-            "Năm 2019 Xem cả cơ quan Ngày công tác cơ sở 5 ngày Chỉ tiêu: 3 ngày"
-            " Chuyến đi cơ sở 2 chuyến Dự sinh hoạt chi đoàn 1 lần đạt"
+            "Năm 2019 Xem cả cơ quan"
+            " Ngày công tác cơ sở 5 ngày Chỉ tiêu: 3 ngày cách tính: Ngày công tác cơ sở"
+            " Chuyến đi cơ sở 2 chuyến cách tính: Chuyến đi cơ sở"
+            " Dự sinh hoạt chi đoàn 1 lần cách tính: Dự sinh hoạt chi đoàn"
+            " Kế hoạch đã thực hiện 1/2 mục cách tính: Kế hoạch đã thực hiện đạt"
         )
         assert "ct-figure--good" in year_of(shown(), 2019)
         assert "ct-figure--bad" in year_of(shown("binh"), 2019)
@@ -96,8 +116,8 @@ class TestFigures:
     @pytest.mark.parametrize(
         ("audience", "told"),
         [
-            ("public", "1 ngày Chỉ tiêu điều chỉnh theo quy định Chuyến"),
-            ("internal", "1 ngày Chỉ tiêu: 2 ngày, đã điều chỉnh Chuyến"),
+            ("public", "1 ngày Chỉ tiêu điều chỉnh theo quy định cách tính"),
+            ("internal", "1 ngày Chỉ tiêu: 2 ngày, đã điều chỉnh cách tính"),
         ],
     )
     def test_an_adjusted_target(self, audience: str, told: str) -> None:
@@ -105,33 +125,51 @@ class TestFigures:
 
     def test_no_policy(self) -> None:
         told = text_of(year_of(shown("an", rules=None), 2019))
-        assert "5 ngày Chưa có quy định Chuyến" in told
+        assert "5 ngày Chưa có quy định cách tính" in told
         assert "ct-progress__target" not in shown("an", rules=None).body
 
     def test_a_running_year_tells_no_status_outside(self) -> None:
+        outside = text_of(year_of(shown("binh"), 2020))
         assert "ct-status--" not in year_of(shown("binh"), 2020)
+        assert "tiến độ" not in outside
         inside = text_of(year_of(shown("binh", "internal"), 2020))
-        # 3 ngày × 75/366 = 0,61…
-        assert "bảo đảm tiến độ Nội bộ: theo tiến độ cần 0,6 ngày đến nay." in inside
-        assert "theo tiến độ cần" not in text_of(year_of(shown("binh", "internal"), 2019))
+        assert "bảo đảm tiến độ 1 / 3 ngày" in inside
 
-    def test_pace_is_rounded_half_up(self) -> None:
-        """Three days of a term's twenty, of a target of 3, are 0,45."""
-        held = view(
-            member("an", term("2019-12-12")),
-            visit("2019-12-12"),
-            policy(),
-            *UNITS,
-            audience="internal",
-            as_of=date(2019, 12, 14),
-        )
-        told = page_at(member_pages(held), "uy-vien/an/").body
-        assert "theo tiến độ cần 0,5 ngày" in told
+    def test_each_figure_leads_to_its_records_and_to_its_rule(self) -> None:
+        links = Outline(year_of(shown("an", "internal"), 2019)).links
+        for link in (
+            "../../chuyen-di/?uy-vien=an&nam=2019",
+            "#ke-hoach-2019",
+            *(
+                f"../../cach-tinh/#{rule}"
+                for rule in ("so-ngay", "so-chuyen", "sinh-hoat-chi-doan", "ke-hoach", "bao-cao")
+            ),
+        ):
+            assert link in links
 
     def test_reports_are_for_the_organisation_only(self) -> None:
         inside = text_of(year_of(shown("dao", "internal"), 2019))
-        assert "Báo cáo quá hạn, chưa nộp 0 đúng hạn 0, trễ hạn 1, chưa đến hạn 0" in inside
-        assert "Báo cáo" not in text_of(shown("dao").body)
+        assert "Báo cáo quá hạn, chưa nộp 0 Đúng hạn 0, trễ hạn 1, chưa đến hạn 0" in inside
+        assert "20/05/2019, Huyện Trà Cú30/05/201901/07/2019trễ hạn" in inside
+        assert "áo cáo" not in text_of(shown("dao").body)
+
+    def test_reports_still_to_be_made_come_first(self) -> None:
+        held = view(
+            member("an"),
+            visit("2020-01-05", "tre", recorded_on="2020-02-20"),
+            visit("2020-02-02", "qua-han", recorded_on=None),
+            visit("2020-01-20", "qua-han-lau", recorded_on=None),
+            visit("2020-03-10", "chua-den-han", recorded_on=None),
+            visit("2020-03-01", "dung-han"),
+            policy(),
+            *UNITS,
+            audience="internal",
+        )
+        html = year_of(page_at(member_pages(held), "uy-vien/an/"), 2020)
+        table = html.partition("Báo cáo chưa nộp hoặc nộp trễ")[2].partition("</table>")[0]
+        told = re.findall(r'2020-\d\d-\d\d-([a-z-]+)/"', table)
+        assert told == ["qua-han-lau", "qua-han", "chua-den-han", "tre"]
+        assert "quá hạn, chưa nộp" in table
 
     def test_the_mark_leads_to_the_rule(self) -> None:
         html = year_of(shown("an", rules=assumed(RULES, "day_unit", "proration")), 2019)
@@ -139,23 +177,20 @@ class TestFigures:
         assert f"Năm 2019 {mark}" in html
         assert "tạm tính" not in shown().body
 
-    def test_months_and_the_chart_of_the_year(self) -> None:
+    def test_the_chart_of_the_year_and_its_table(self) -> None:
         html = year_of(shown(), 2019)
-        days = re.findall(r'<span class="ct-month__days">([^<]*)<', html)
-        assert days == ["0", "0", "1", "0", "4", *["0"] * 7]
-        assert "<figcaption>Năm 2019: 5 ngày công tác cơ sở, chỉ tiêu 3 ngày." in html
+        assert "<figcaption>Đủ chỉ tiêu 3 ngày từ tháng 5; cả năm 2019: 5 ngày." in html
+        assert (
+            '<tr><th scope="row">31/05/2019</th><td class="num">4</td><td class="num">5</td>'
+            '<td class="num">1,2</td></tr>'
+        ) in html
 
     def test_days_by_kind_and_level(self) -> None:
         html = year_of(shown(), 2019)
-        for row in (
-            '<tr><th scope="row">Survey</th><td class="num">4</td></tr>',
-            '<tr><th scope="row">Meeting</th><td class="num">1</td></tr>',
-        ):
-            assert row in html
-        assert '<td class="num">1</td></tr></tbody>' in html
-        assert text_of(html.partition("Số ngày theo cấp làm việc")[2]).startswith(
-            "CấpSố ngày cơ sở4chi đoàn1"
-        )
+        bar = '<span class="ct-bars__bar" style="--ct-days: {}; --ct-max: 4"></span>'
+        for label, days in (("Survey", 4), ("Meeting", 1), ("Cơ sở", 4), ("Chi đoàn", 1)):
+            row = f'{label}{bar.format(days)}</th><td class="num">{days}</td></tr>'
+            assert f'<tr><th scope="row">{row}' in html
 
     def test_a_year_without_days_has_no_such_tables(self) -> None:
         assert "Số ngày theo" not in year_of(shown(), 2020)
@@ -166,15 +201,20 @@ class TestPlanAndIssues:
     def test_each_item_beside_what_became_of_it(self) -> None:
         html = year_of(shown(), 2019)
         assert (
-            '<tr><th scope="row">Survey, Xã An Trường A, huyện Càng Long</th>'
+            '<tr><th scope="row"><a href="../../ke-hoach/2019/#an-t05">'
+            "Survey, Xã An Trường A, huyện Càng Long</a></th>"
             '<td class="num" data-label="Tháng">5</td>'
             '<td class="num" data-label="Dự kiến">2,5 ngày</td>'
             '<td class="num" data-label="Thực hiện">4 ngày</td>'
-            '<td data-label="Kết quả"><span class="ct-status ct-status--done">đã thực hiện</span>'
-            ' <a href="../../chuyen-di/2019/2019-05-10-an-truong-a/">10–13/05/2019</a></td></tr>'
+            '<td data-label="Kết quả"><div>'
+            '<span class="ct-status ct-status--done">đã thực hiện</span> '
+            '<a href="../../chuyen-di/2019/2019-05-10-an-truong-a/">10–13/05/2019</a>'
+            "</div></td></tr>"
         ) in html
-        assert ('<th scope="row">Inspection</th><td class="num" data-label="Tháng">6</td>') in html
-        assert '">đã hủy</span> Trùng lịch họp</td></tr>' in html
+        assert '">đã hủy</span> Trùng lịch họp</div></td></tr>' in html
+        told = text_of(html)
+        assert "đã thực hiện: 1 đã hủy: 1 ngoài kế hoạch: 1" in told
+        assert "Ngoài kế hoạch: 1 chuyến năm 2019 05/03/2019Chi đoàn ấp 3" in told
         assert "Kế hoạch và thực hiện" not in shown("binh").body
 
     def test_issues_by_their_public_text_outside(self) -> None:
@@ -217,7 +257,8 @@ class TestVisits:
         other = html.partition("Các chuyến đi khác đã tham gia")[2]
         assert "2020-02-04-sau" in other
         assert "2019-03-05-truoc" not in other
-        assert html.count("2019-03-05-truoc") == 1
+        # Once in the list, once in the calendar.
+        assert html.count("2019-03-05-truoc") == 2
 
     def test_a_guest_has_visits_and_no_years(self) -> None:
         page = shown("khach")
@@ -252,8 +293,21 @@ class TestPerson:
         assert "<li>Thư điện tử: an@example.org</li>" in inside
         assert "<li>Điện thoại: 0912345678</li>" in inside
         outside = page_at(member_pages(view(told)), "uy-vien/an/").body
-        for word in ("Nghỉ", "example.org", "0912", "Nội bộ"):
+        for word in ("Nghỉ", "nghỉ", "example.org", "0912", "Nội bộ"):
             assert word not in outside
+
+    def test_leave_leaves_no_trace_in_the_public_calendar(self) -> None:
+        away, there = (
+            member("an", leave=days) for days in ([leave("2019-06-01", "2019-06-10")], ())
+        )
+
+        def page(who: Member, audience: Audience) -> str:
+            seen = view(who, visit("2019-03-05"), *UNITS, audience=audience)
+            return page_at(member_pages(seen), "uy-vien/an/").body
+
+        assert page(away, "public") == page(there, "public")
+        assert 'class="ct-day--leave"' in page(away, "internal")
+        assert "ct-day--leave" not in page(there, "internal")
 
     def test_the_frame_and_the_search(self) -> None:
         page = shown()

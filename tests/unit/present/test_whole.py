@@ -75,6 +75,7 @@ def test_every_link_leads_to_a_page_a_file_or_a_place_on_it(whole: Site) -> None
 
 def _target(page: Page, link: str) -> str:
     path, mark, anchor = link.partition("#")
+    path = path.partition("?")[0]
     if not path:
         return page.address + mark + anchor
     joined = posixpath.normpath(posixpath.join(page.address or ".", path))
