@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
@@ -46,6 +46,11 @@ class View:
     def internal(self) -> bool:
         """Whether this is what the organisation sees."""
         return self.audience == "internal"
+
+    @cached_property
+    def standings(self) -> Mapping[tuple[str, int], IssueStanding]:
+        """Where each issue stands, by its visit and its place among the visit's issues, from 0."""
+        return {(each.visit, each.number): each for each in self.results.issues}
 
 
 def project(records: Records, results: Results, audience: Audience) -> View:

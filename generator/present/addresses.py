@@ -36,6 +36,8 @@ FILTERS = {
     "kind": "noi-dung",
     "programme": "chuong-trinh",
     "status": "tinh-trang",
+    "age": "tuoi",
+    "text": "tu",
     "order": "xep",
 }
 """What the choices of a filter are called in an address."""

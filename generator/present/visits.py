@@ -1,11 +1,10 @@
-"""The list of visits, a page for each, and what stays at an address that a visit has left."""
+"""A page for each visit beside the list, and what stays at an address that a visit has left."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from itertools import groupby
 from typing import Final
 
 from generator.audience import View
@@ -17,9 +16,10 @@ from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
 from generator.present.names import Names, capital
-from generator.present.page import Artifact, Heading, Page, relative
+from generator.present.page import Artifact, Page, relative
 from generator.present.templating import render
-from generator.present.visit_rows import VisitRow, visit_row, visit_rows
+from generator.present.visit_list import visit_list_page
+from generator.present.visit_rows import visit_row
 from generator.present.visit_words import turnout_text, visit_title
 from generator.present.wording import day, days_text, excerpt, listed, long_day
 
@@ -76,7 +76,7 @@ def plan_anchor(member: str, item: str) -> str:
 def visit_pages(view: View) -> Iterator[Page]:
     """Yield the list of all visits, and a page for each."""
     names = Names(view.records)
-    yield _list_page(view, names)
+    yield visit_list_page(view, names)
     around = _around(view)
     for visit in view.records.standing_visits:
         yield _visit_page(visit, view, names, around)
@@ -93,31 +93,6 @@ def gone_files(view: View) -> Iterator[Artifact]:
     for visit in view.gone:
         left = [addresses.visit(visit), *map(addresses.former_visit, visit.former_ids)]
         yield from (_gone(origin, view) for origin in left if origin not in taken)
-
-
-def _list_page(view: View, names: Names) -> Page:
-    rows = visit_rows(view.records.standing_visits, names)
-    years = [
-        (year, [(month, list(held)) for month, held in groupby(of_year, _month_of)])
-        for year, of_year in ((y, list(g)) for y, g in groupby(rows, _year_of))
-    ]
-    values = {"years": years, "count": len(rows), "as_of": view.results.as_of}
-    return Page(
-        address=addresses.VISITS,
-        title="Chuyến đi cơ sở",
-        body=render("visits.html", addresses.VISITS, values),
-        description="Mọi chuyến đi cơ sở: ngày, nơi đến, nội dung và người đi.",
-        search="Danh sách mọi chuyến đi cơ sở theo năm và tháng",
-        headings=tuple(Heading(f"nam-{year}", f"Năm {year}") for year, _ in years),
-    )
-
-
-def _year_of(row: VisitRow) -> int:
-    return row.date.year
-
-
-def _month_of(row: VisitRow) -> int:
-    return row.date.month
 
 
 def _around(view: View) -> _Around:

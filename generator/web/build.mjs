@@ -57,5 +57,7 @@ writeFileSync(join(ASSETS, "fonts.css"),
   FACES.flatMap(face => SUBSETS.map(subset => fontFace(subset, face))).join(""))
 copyFileSync(inPackage("plotly.js-basic-dist-min", "plotly-basic.min.js"),
   join(ASSETS, "plotly-basic.min.js"))
-copyFileSync(join(HERE, "src", "congtac.js"), join(ASSETS, "congtac.js"))
+for (const script of ["congtac.js", "filter.js"]) {
+  copyFileSync(join(HERE, "src", script), join(ASSETS, script))
+}
 writeFileSync(join(ASSETS, "licences.txt"), SHIPPED.map(licence).join("\n\n"))

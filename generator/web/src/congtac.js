@@ -7,6 +7,7 @@
 
   const SELF = document.currentScript.src
   const PLOTLY = new URL("plotly-basic.min.js", SELF).href
+  const FILTER = new URL("filter.js", SELF).href
 
   /* ---------------------------------------------------------------- colours and letters */
 
@@ -198,6 +199,14 @@
     })
   }
 
+  /** Fetches what narrows and sorts a list, where the page has one. */
+  function startLists() {
+    if (!document.querySelector("form.ct-filter")) return
+    const script = document.createElement("script")
+    script.src = FILTER
+    document.head.append(script)
+  }
+
   /* ---------------------------------------------------------------- words found by search */
 
   /** The same folding as in the search worker, with the place of each letter in the original. */
@@ -254,6 +263,7 @@
 
   startCharts()
   startTables()
+  startLists()
   startPrinting()
   markFound()
 })()

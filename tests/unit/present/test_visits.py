@@ -1,4 +1,4 @@
-"""The list of visits, the page of one, and what stays where a visit was."""
+"""The page of a visit, and what stays where a visit was."""
 
 from datetime import date
 
@@ -145,33 +145,6 @@ def test_the_preview_of_a_link_shows_only_a_photo_with_consent() -> None:
     for audience in ("public", "internal"):
         assert shown(audience=audience).meta == {"image": "anh/2019/hop.jpg"}
     assert shown(TOUR).meta == {}
-
-
-def test_the_list_goes_by_year_and_month_with_the_latest_first() -> None:
-    page = page_at(visit_pages(everything()), "chuyen-di/")
-    assert [heading.text for heading in page.headings] == ["Năm 2020", "Năm 2019"]
-    text = text_of(page.body)
-    assert text.index("Tháng 3/2020 · 1 chuyến") < text.index("Tháng 5/2019 · 3 chuyến")
-    assert text.index("Tháng 5/2019") < text.index("Tháng 4/2019")
-    row = (
-        '<tr><td data-label="Ngày"><time datetime="2019-04-12">12/04/2019</time></td>'
-        '<th scope="row"><a href="2019/2019-04-12-an-truong-a/">'
-        "Cụm 3, xã An Trường A, huyện Càng Long</a></th>"
-        '<td data-label="Nội dung">Meeting</td>'
-        '<td data-label="Người đi">Lê Văn An và Lê Văn Binh</td></tr>'
-    )
-    assert row in page.body
-
-
-def test_the_list_without_visits_says_so() -> None:
-    page = page_at(visit_pages(view()), "chuyen-di/")
-    assert "Chưa có chuyến đi nào." in page.body
-
-
-def test_five_hundred_rows_stay_light() -> None:
-    days = [date.fromordinal(date(2019, 1, 1).toordinal() + n) for n in range(364)]
-    given = view(member("an"), policy(), *(visit(day) for day in days))
-    assert len(page_at(visit_pages(given), "chuyen-di/").body) < 364 * 400
 
 
 def test_what_people_wrote_stays_text() -> None:
