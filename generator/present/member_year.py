@@ -13,6 +13,7 @@ from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVarian
 from generator.compliance.year import DaysBy, MemberYear, YearResult
 from generator.domain.plan import PlanItem
 from generator.domain.visit import LEVELS, Visit
+from generator.present import addresses
 from generator.present.charts import Chart, scale
 from generator.present.issue_rows import IssueRow, issue_rows
 from generator.present.member_charts import SumToMonth, cumulative, sums_by_month
@@ -72,7 +73,7 @@ class MonthOfVisits:
 
 @dataclass(frozen=True, slots=True)
 class YearOfMember:
-    """Everything that a member's page says of one year."""
+    """Everything that a member's page says of one year; `sheet` and `form` lead to documents."""
 
     year: YearResult
     member: MemberYear
@@ -88,6 +89,8 @@ class YearOfMember:
     reports: list[OwedReport]
     issues: list[IssueRow]
     months: list[MonthOfVisits]
+    sheet: str
+    form: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,16 @@ def year_of_member(ground: MemberGround, year: YearResult, member: MemberYear) -
         reports=_owed(ground, year, member.id),
         issues=_issues(ground, year.year, member.id),
         months=_months(year.year, member.id, counted, names),
+        sheet=addresses.member_sheet(member.id, year.year) if view.records.organisation else "",
+        form=_form(view, year.year, member.id),
     )
+
+
+def _form(view: View, year: int, member_id: str) -> str:
+    """Return where the form of the plan is, which only the organisation has."""
+    plan = view.records.plans.get(f"{year}/{member_id}")
+    written = view.internal and view.records.organisation and plan and plan.items
+    return addresses.plan_form(year, member_id) if written else ""
 
 
 def _bars(named: Iterable[tuple[str, DaysBy]]) -> Bars:

@@ -117,6 +117,7 @@ def _member_page(ground: MemberGround, member: Member) -> Page:
         "years": years,
         "as_of": view.results.as_of,
         "internal": view.internal,
+        "due": view.results.due is not None,
         "other_visits": _other_visits(ground, member.id, years),
         "statuses": STATUSES,
         "item_statuses": ITEM_STATUSES,

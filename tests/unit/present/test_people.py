@@ -153,6 +153,15 @@ class TestFigures:
         assert "20/05/2019, Huyện Trà Cú30/05/201901/07/2019trễ hạn" in inside
         assert "áo cáo" not in text_of(shown("dao").body)
 
+    def test_what_there_is_to_fetch_and_to_do(self) -> None:
+        links = Outline(shown("an", "internal").body).links
+        sheets = [f"../../du-lieu/uy-vien/an-{year}.docx" for year in (2020, 2019)]
+        assert [link for link in links if "/du-lieu/uy-vien/" in link] == sheets
+        assert "../../lich/uy-vien/an.ics" in links
+        inside = ["../../du-lieu/ke-hoach/an-2019.docx", "../../can-lam/#an"]
+        assert set(inside) < set(links)
+        assert not set(inside) & set(Outline(shown("an").body).links)
+
     def test_reports_still_to_be_made_come_first(self) -> None:
         held = view(
             member("an"),
