@@ -12,8 +12,9 @@ from generator.domain.period import Period
 from generator.present.documents.blocks import Column, centred, paragraph, table
 from generator.present.documents.frame import name, organisation_of
 from generator.present.documents.styles import NOTE, Element
-from generator.present.documents.words import symbol, unsigned_day
+from generator.present.documents.words import provisional, symbol, unsigned_day
 from generator.present.names import Names, capital
+from generator.present.policy import assumed_rules
 from generator.present.wording import name_key, number, period_text
 
 ADJUSTED: Final = "điều chỉnh theo quy định"
@@ -33,6 +34,9 @@ def annex(view: View, year: YearResult, figures: PeriodResult) -> Iterator[Eleme
     yield from name("PHỤ LỤC", title, attached)
     of_year = figures.span == Period(figures.year)
     yield _of_year(view, year, title) if of_year else _of_period(view, figures, title)
+    note = provisional(assumed_rules(view.records, year))
+    if note:
+        yield paragraph(NOTE, note)
     yield paragraph(
         NOTE,
         "Số lần dự sinh hoạt chi đoàn ở bảng này tính cho từng đồng chí; nhiều đồng chí cùng dự "
@@ -49,14 +53,14 @@ def target_text(member: MemberYear) -> str:
 
 
 def _of_year(view: View, year: YearResult, caption: str) -> Element:
-    told = any(each.status for each in year.members)
+    told = any(each.status not in (None, "no_policy") for each in year.members)
     columns = [
         *_people(),
-        centred("Số ngày", 18),
-        centred("Chỉ tiêu (ngày)", 20),
-        *([centred("Kết quả", 27)] if told else []),
-        centred("Dự sinh hoạt chi đoàn (lần)", 26),
-        Column("Ghi chú", 33 if told else 60),
+        centred("Số ngày", 16),
+        centred("Chỉ tiêu (ngày)", 18),
+        *([centred("Kết quả", 32)] if told else []),
+        centred("Dự sinh hoạt chi đoàn (lần)", 24),
+        Column("Ghi chú", 24 if told else 56),
     ]
     members = sorted(year.members, key=lambda held: (name_key(held.name), held.id))
     rows = [
@@ -90,7 +94,7 @@ def _of_period(view: View, figures: PeriodResult, caption: str) -> Element:
         centred("Số ngày lũy kế", 24),
         centred("Số chuyến", 22),
         centred("Dự sinh hoạt chi đoàn (lần)", 26),
-        Column("Ghi chú", 28),
+        Column("Ghi chú", 18),
     ]
     members = sorted(figures.members, key=lambda held: (name_key(held.name), held.id))
     rows = [
@@ -108,7 +112,7 @@ def _of_period(view: View, figures: PeriodResult, caption: str) -> Element:
 
 
 def _people() -> list[Column]:
-    return [centred("TT", 11), Column("Họ và tên", 46), Column("Chức vụ, đơn vị", 66)]
+    return [centred("TT", 10), Column("Họ và tên", 45), Column("Chức vụ, đơn vị", 78)]
 
 
 def _numbered(

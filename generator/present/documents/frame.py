@@ -94,12 +94,12 @@ def signature(*signers: str, how: str = "") -> list[Element]:
     return [*lines, paragraph(SPACE, _NAME_TO_WRITE)]
 
 
-def recipients(kept: str = "Lưu") -> list[Element]:
+def recipients(first: str | None = None) -> list[Element]:
     """Return the list of recipients, which people complete; the last is the file copy."""
     return [
         paragraph(RECIPIENTS, Piece("Nơi nhận:", bold=True, italic=True)),
-        paragraph(RECIPIENTS, f"- {DOTS}{DOTS}{DOTS};"),
-        paragraph(RECIPIENTS, f"- {kept} {DOTS}{DOTS}."),
+        paragraph(RECIPIENTS, f"- {first or DOTS * 3};"),
+        paragraph(RECIPIENTS, f"- Lưu {DOTS * 2}."),
     ]
 
 

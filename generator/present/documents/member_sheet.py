@@ -155,7 +155,7 @@ def _plan(view: View, year: YearResult, member_id: str, period: Period) -> Itera
     items = [item for item in plan.items if item.month in period.months] if plan else []
     yield paragraph(SECTION, "IV. KẾ HOẠCH VÀ THỰC HIỆN")
     if not items:
-        yield paragraph(BODY, "Chưa có mục kế hoạch nào.")
+        yield paragraph(BODY, _none_of(view, "mục kế hoạch"))
         return
     names = Names(view.records)
     columns = [
@@ -197,7 +197,7 @@ def _issues(view: View, member_id: str, period: Period) -> Iterator[Element]:
             )
     yield paragraph(SECTION, "V. KHÓ KHĂN, VƯỚNG MẮC; KIẾN NGHỊ, ĐỀ XUẤT CỦA CƠ SỞ")
     if not rows:
-        yield paragraph(BODY, "Chưa có kiến nghị, đề xuất nào.")
+        yield paragraph(BODY, _none_of(view, "kiến nghị, đề xuất"))
         return
     columns = [
         centred("Ngày nêu", 24),
@@ -207,3 +207,9 @@ def _issues(view: View, member_id: str, period: Period) -> Iterator[Element]:
         Column("Tình trạng", 24),
     ]
     yield table("Kiến nghị, đề xuất của cơ sở", columns, rows)
+
+
+def _none_of(view: View, things: str) -> str:
+    """Return that there is none; of what may be kept from the public, that none is shown."""
+    shown = "" if view.internal else " được công khai"
+    return f"Chưa có {things} nào{shown}."

@@ -27,11 +27,14 @@ from docx.shared import Mm
 
 from generator.present.archive import archive
 from generator.present.documents.blocks import Section, paragraph
-from generator.present.documents.styles import LANGUAGE, MARK, PAGE_NUMBER, Element, set_styles
+from generator.present.documents.styles import GAP, LANGUAGE, MARK, PAGE_NUMBER, Element, set_styles
 from generator.present.wording import excerpt
 
 LONGEST_PROPERTY: Final = 255
 """The most characters that a core property holds (ISO/IEC 29500-2)."""
+
+WORD_2013: Final = "15"
+"""The way of setting pages that every Word since 2013 has."""
 
 _DOCUMENT: Final = "word/document.xml"
 _CORE: Final = "docProps/core.xml"
@@ -72,14 +75,11 @@ def packed(about: About, sections: Sequence[Section]) -> bytes:
     page = body.sectPr
     body.remove(page)
     for number, section in enumerate(sections, start=1):
-        body.extend(section.blocks)
-        shape = _shape(page, section, first=number == 1)
-        if number == len(sections):
-            body.append(shape)
-        else:
-            last = OxmlElement("w:p")
-            last.get_or_add_pPr().append(shape)
-            body.append(last)
+        # Word wants a paragraph after a table; it bears the shape of every section but the last.
+        last = paragraph(GAP)
+        body.extend((*section.blocks, last))
+        holder = body if number == len(sections) else last.pPr
+        holder.append(_shape(page, section, first=number == 1))
     parts = {
         **blank.parts,
         _DOCUMENT: serialize_part_xml(document),
@@ -123,7 +123,7 @@ def _blank(marks: tuple[str, ...]) -> _Blank:
     set_styles(document)
     _set_page(document)
     _set_headers(document, marks)
-    _set_language(document)
+    _set_settings(document)
     buffer = BytesIO()
     document.save(buffer)
     with ZipFile(buffer) as held:
@@ -172,8 +172,14 @@ def _page_number() -> Element:
     return made
 
 
-def _set_language(document: Document) -> None:
+def _set_settings(document: Document) -> None:
+    """Set what the template leaves to English and to Word 2010; drop what speaks of its theme."""
     settings = document.settings.element
-    for name in ("w:themeFontLang", "w:clrSchemeMapping", "w:rsids", "w:savePreviewPicture"):
-        for found in settings.findall(qn(name)):
-            settings.remove(found)
+    for name in ("themeFontLang", "clrSchemeMapping", "rsids", "savePreviewPicture"):
+        settings.remove(settings.find(qn(f"w:{name}")))
+    for name, value in (("decimalSymbol", ","), ("listSeparator", ";")):
+        settings.find(qn(f"w:{name}")).set(qn("w:val"), value)
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    for each in settings.iter(qn("w:compatSetting")):
+        if each.get(qn("w:name")) == "compatibilityMode":
+            each.set(qn("w:val"), WORD_2013)

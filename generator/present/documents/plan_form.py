@@ -16,8 +16,9 @@ from generator.present.documents.blocks import Column, Section, centred, paragra
 from generator.present.documents.frame import COMMITTEE, about, fact, foot, head, name, signature
 from generator.present.documents.paper import packed
 from generator.present.documents.styles import BODY, NOTE, Element
-from generator.present.documents.words import comrade, grounds
+from generator.present.documents.words import comrade, grounds, provisional
 from generator.present.names import Names
+from generator.present.policy import assumed_rules
 from generator.present.wording import day, name_key, number, period_text
 
 COLUMNS: Final = (
@@ -28,6 +29,8 @@ COLUMNS: Final = (
     centred("Số ngày", 17),
     Column("Mục đích", 34),
 )
+
+TARGET_RULES: Final = ("annual_days", "proration")
 
 
 def plan_forms(view: View, year: int, member_id: str | None) -> bytes:
@@ -71,6 +74,9 @@ def _form(view: View, plan: Plan, names: Names) -> Iterator[Element]:
     if any(item.cancelled is not None for item in plan.items):
         yield paragraph(NOTE, "Mục đã hủy không cộng vào tổng số ngày.")
     yield fact("Chỉ tiêu cả năm", _target(view, plan))
+    note = provisional(_target_rules(view, plan.year))
+    if note:
+        yield paragraph(NOTE, note)
     for approval in plan.approvals:
         yield fact(f"Đã duyệt {period_text(approval.period)}", _approved(approval))
     yield from foot(
@@ -103,6 +109,12 @@ def _target(view: View, plan: Plan) -> str:
     if policy is None:
         return "chưa có quy định"
     return f"ít nhất {number(policy.rules.annual_days.value)} ngày"
+
+
+def _target_rules(view: View, year: int) -> list[str]:
+    """Return the rules of the target that nobody has confirmed yet."""
+    result = view.results.year(year)
+    return [key for key in assumed_rules(view.records, result) if key in TARGET_RULES]
 
 
 def _approved(approval: Approval) -> str:

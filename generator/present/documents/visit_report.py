@@ -7,7 +7,7 @@ Source: issue *Site*, "Documents"; research/domain.md, section 2.
 from collections.abc import Iterator
 
 from generator.audience import View
-from generator.domain.visit import COMPETENCES, ISSUE_STATUSES, SESSIONS, Issue, Visit
+from generator.domain.visit import COMPETENCES, ISSUE_STATUSES, SESSIONS, Issue, IssueStatus, Visit
 from generator.present.documents.blocks import Section, paragraph
 from generator.present.documents.frame import (
     END,
@@ -32,6 +32,8 @@ def visit_report(view: View, visit: Visit) -> bytes:
     names = Names(view.records)
     title = f"kết quả đi công tác cơ sở tại {where(visit, names)}, {_when(visit)}"
     alone = len(set(visit.members)) == 1
+    signer = "NGƯỜI BÁO CÁO" if alone else "TM. ĐOÀN CÔNG TÁC"
+    addressee = visit.report.addressee if visit.report else None
     who = capital(comrade(names.member(visit.members[0]))) if alone else "Đoàn công tác"
     blocks = (
         head(view, "BC"),
@@ -40,7 +42,7 @@ def visit_report(view: View, visit: Visit) -> bytes:
         paragraph(BODY, f"{who} báo cáo kết quả đi công tác cơ sở như sau:"),
         *_parts(view, visit, names),
         paragraph(BODY, f"Trên đây là báo cáo {title}{END}", keep=True),
-        *foot(recipients(), signature("NGƯỜI BÁO CÁO" if alone else "TM. ĐOÀN CÔNG TÁC")),
+        *foot(recipients(addressee), signature(signer)),
     )
     return packed(about(view, f"Báo cáo {title}"), [Section(blocks)])
 
@@ -61,8 +63,8 @@ def _parts(view: View, visit: Visit, names: Names) -> Iterator[Element]:
         ("Tóm tắt nội dung làm việc", _text(visit.content)),
         ("Ý kiến chỉ đạo, định hướng, góp ý", _text(visit.guidance)),
         ("Kết quả", _outcome(visit)),
-        ("Khó khăn, vướng mắc; kiến nghị, đề xuất", _issues(visit)),
-        ("Ảnh kèm theo", (paragraph(BODY, f"- {each.caption}") for each in visit.photos)),
+        ("Khó khăn, vướng mắc; kiến nghị, đề xuất", _issues(view, visit)),
+        ("Ảnh kèm theo", _captions(visit)),
     )
     shown = ((title, blocks) for title, held in parts if (blocks := list(held)))
     for order, (title, blocks) in enumerate(shown, start=1):
@@ -106,6 +108,12 @@ def _about(view: View, visit: Visit, names: Names) -> Iterator[Element]:
         yield fact("Vấn đề trao đổi", "; ".join(topics))
 
 
+def _captions(visit: Visit) -> Iterator[Element]:
+    for photo in visit.photos:
+        stop = "" if photo.caption.endswith((".", "!", "?")) else "."
+        yield paragraph(BODY, f"- {photo.caption}{stop}")
+
+
 def _text(text: str | None) -> Iterator[Element]:
     return (paragraph(BODY, each) for each in paragraphs(text or ""))
 
@@ -117,22 +125,26 @@ def _outcome(visit: Visit) -> Iterator[Element]:
         yield fact("Số đoàn viên, thanh niên tham dự", turnout)
 
 
-def _issues(visit: Visit) -> Iterator[Element]:
-    for order, issue in enumerate(visit.issues, start=1):
+def _issues(view: View, visit: Visit) -> Iterator[Element]:
+    """Yield each issue, and where it stood on the day counted."""
+    for order, issue in enumerate(visit.issues):
         first, *others = paragraphs(issue.text or "")
-        yield paragraph(BODY, f"{order}) {first}")
+        yield paragraph(BODY, f"{order + 1}) {first}")
         yield from (paragraph(BODY, each) for each in others)
-        yield from _handling(issue)
+        standing = view.standings.get((visit.id, order))
+        yield from _handling(issue, standing.status if standing else issue.status)
 
 
-def _handling(issue: Issue) -> Iterator[Element]:
+def _handling(issue: Issue, status: IssueStatus) -> Iterator[Element]:
     if issue.competence:
         yield fact("Thẩm quyền", COMPETENCES[issue.competence])
     if issue.referred_to:
         yield fact("Nơi nhận kiến nghị", issue.referred_to)
     if issue.due:
         yield fact("Hạn trả lời", day(issue.due))
-    solved = f", ngày {day(issue.resolved_on)}" if issue.resolved_on else ""
-    yield fact("Tình trạng", f"{ISSUE_STATUSES[issue.status]}{solved}")
-    if issue.outcome:
+    resolved = status == "resolved"
+    solved = f", ngày {day(issue.resolved_on)}" if resolved and issue.resolved_on else ""
+    yield fact("Tình trạng", f"{ISSUE_STATUSES[status]}{solved}")
+    # What came of it is not told before the day on which it was settled.
+    if issue.outcome and (resolved or issue.resolved_on is None):
         yield fact("Kết quả giải quyết", " ".join(paragraphs(issue.outcome)))
