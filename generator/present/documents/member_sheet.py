@@ -99,7 +99,7 @@ def _months(held: MemberYear, period: Period) -> Iterator[Element]:
     if len(period.months) == 1:
         return
     columns = [centred("Tháng", 20), *(centred(str(each), 10) for each in period.months)]
-    columns.append(centred("Cộng", 18))
+    columns.append(centred("Cộng", 160 - 20 - 10 * len(period.months)))
     days = [held.months[each - 1] for each in period.months]
     row = ["Số ngày", *(number(each) for each in days), number(sum(days))]
     yield paragraph(CAPTION, "Số ngày từng tháng")

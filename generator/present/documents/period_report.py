@@ -135,8 +135,9 @@ def _against_target(view: View, year: YearResult) -> Iterator[str]:
         return
     annual = number(policy.rules.annual_days.value)
     told = tallied((each.status for each in year.members if each.status), STATUSES, "đồng chí")
-    outcome = told or "năm chưa kết thúc nên chưa đánh giá đạt hay chưa đạt"
-    yield f"So với chỉ tiêu ít nhất {annual} ngày/năm: {outcome}"
+    running = "" if year.closed else "năm chưa kết thúc nên chưa đánh giá đạt hay chưa đạt"
+    if told or running:
+        yield f"So với chỉ tiêu ít nhất {annual} ngày/năm: {told or running}"
     adjusted = sum(each.adjusted for each in year.members)
     if adjusted:
         yield f"Số đồng chí có chỉ tiêu điều chỉnh theo quy định: {number(adjusted)}"
