@@ -25,6 +25,7 @@ ATOM = "tin-tuc/atom.xml"
 CALENDAR = "lich/tat-ca.ics"
 PACKAGE = "du-lieu/datapackage.json"
 SUMMARY = "du-lieu/v1/summary.json"
+SUMMARY_SCHEMA = "du-lieu/v1/schema/summary.json"
 CODES = "huong-dan/ma-loi/"
 FIELDS = "huong-dan/truong-du-lieu/"
 

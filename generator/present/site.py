@@ -17,6 +17,8 @@ from generator.present.page import Artifact, Page, Site
 from generator.present.people import member_pages
 from generator.present.plans import plan_pages
 from generator.present.reference_pages import reference_pages
+from generator.present.summary_file import summary_files
+from generator.present.tables.package import data_package
 from generator.present.units import unit_pages
 from generator.present.visits import gone_files, visit_pages
 from generator.present.years import year_pages
@@ -40,7 +42,7 @@ MAKERS: Final[tuple[Maker, ...]] = (
     code_pages,
 )
 
-WRITERS: Final[tuple[Writer, ...]] = (gone_files, document_files)
+WRITERS: Final[tuple[Writer, ...]] = (gone_files, document_files, data_package, summary_files)
 
 # Files that are read away from the site, and so name the whole address where it is known.
 ADDRESSED_WRITERS: Final[tuple[AddressedWriter, ...]] = (feed_files, calendar_files)

@@ -37,17 +37,15 @@ def inert(text: str) -> str:
 
 def _written(cell: Cell) -> str:
     match cell:
-        case None:
-            return ""
         case bool():
             return "true" if cell else "false"
+        case int():
+            return str(cell)
         case Decimal():
             return plain(cell)
         case date():
             return cell.isoformat()
         case tuple():
             return inert(SEPARATOR.join(cell))
-        case str():
-            return inert(cell)
         case _:
-            return str(cell)
+            return inert(cell or "")
