@@ -84,6 +84,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def own_name(name: str) -> str:
+    """Return a name without the word for what it is: `An Trường A` of *Xã An Trường A*."""
+    common = _COMMON.match(name)
+    return name[common.start("own") :] if common else name
+
+
 def in_sentence(name: str) -> str:
     """Return a name as running text has it: `xã An Trường A`; `Tỉnh đoàn` and `Đoàn …` stay."""
     common = _COMMON.match(name)

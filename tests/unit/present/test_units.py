@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.domain.fields import Audience
 from generator.present.page import Page
 from generator.present.units import unit_pages
 from tests.builders import member, policy, unit, visit
@@ -12,9 +13,16 @@ def shown(id_: str, as_of: date = date(2020, 3, 15)) -> Page:
     return page_at(unit_pages(everything(as_of=as_of)), f"don-vi/{id_}/")
 
 
+def covered(as_of: date) -> str:
+    """Return the coverage, without the list of all units that follows it."""
+    body = page_at(unit_pages(everything(as_of=as_of)), "don-vi/").body
+    return body.partition('id="theo-van"')[0].partition("</nav>")[2]
+
+
 def test_every_unit_there_ever_was_has_a_page() -> None:
     addresses = {page.address for page in unit_pages(everything())}
-    assert addresses == {"don-vi/", *(f"don-vi/{each.id}/" for each in UNITS)}
+    pages = {each for each in addresses if "truoc-khi-di" not in each}
+    assert pages == {"don-vi/", *(f"don-vi/{each.id}/" for each in UNITS)}
 
 
 def test_a_unit_is_named_with_what_stands_above_it() -> None:
@@ -28,13 +36,15 @@ def test_predecessors_and_successors_are_linked() -> None:
     before = shown("an-truong").body
     assert (
         "<dt>Đơn vị kế tục</dt><dd><ul>\n"
-        '<li><a href="../an-truong-moi/">Xã An Trường, tỉnh Vĩnh Long</a></li>\n</ul></dd>'
+        '<li><a href="../an-truong-moi/">Xã An Trường, tỉnh Vĩnh Long</a>, từ ngày 01/07/2025</li>\n</ul></dd>'
     ) in before
     after = shown("an-truong-moi").body
     assert (
         "<dt>Được lập từ</dt><dd><ul>\n"
-        '<li><a href="../an-truong/">Xã An Trường, huyện Càng Long</a></li>\n'
-        '<li><a href="../an-truong-a/">Xã An Trường A, huyện Càng Long</a></li>\n</ul></dd>'
+        '<li><a href="../an-truong/">Xã An Trường, huyện Càng Long</a>, đến hết ngày 30/06/2025'
+        ' · <a href="../../chuyen-di/?don-vi=an-truong">2 chuyến đi</a></li>\n'
+        '<li><a href="../an-truong-a/">Xã An Trường A, huyện Càng Long</a>'
+        ' · <a href="../../chuyen-di/?don-vi=an-truong-a">1 chuyến đi</a></li>\n</ul></dd>'
     ) in after
     assert "từ ngày 01/07/2025" in after
     assert "đến hết ngày 30/06/2025" in before
@@ -49,9 +59,11 @@ def test_visits_to_the_unit_and_to_units_below_it_stand_apart() -> None:
 
 def test_last_visited_and_number_count_up_to_the_day_only() -> None:
     text = text_of(shown("ap-3").body)
-    assert "1 chuyến đến ngày 15/03/2020" in text
-    assert "Lần cuối23/05/2019" in text
-    assert "2 chuyến đến ngày 31/12/2020" in text_of(shown("ap-3", date(2020, 12, 31)).body)
+    assert "Chuyến đi cơ sở 1 chuyến Đến ngày 15/03/2020" in text
+    assert "Lần cuối 23/05/2019" in text
+    assert "Chuyến đi cơ sở 2 chuyến Đến ngày 31/12/2020" in text_of(
+        shown("ap-3", date(2020, 12, 31)).body
+    )
 
 
 def test_those_who_came_are_named_with_their_number_of_visits() -> None:
@@ -67,8 +79,9 @@ def test_issues_raised_there_are_listed_with_what_came_of_them() -> None:
 
 def test_a_unit_that_nobody_visited_says_so() -> None:
     text = text_of(shown("thpt").body)
-    assert "Lần cuốichưa có chuyến đi" in text
-    assert "Chưa có chuyến đi nào đến đơn vị này." in text
+    assert "Lần cuối chưa có Chưa có chuyến đi nào đến đơn vị này" in text
+    assert "nên chưa có gì để đọc trước khi đi." in text
+    assert "don-vi/thpt/truoc-khi-di/" not in {p.address for p in unit_pages(everything())}
 
 
 def test_a_unit_with_very_many_visits_leads_to_the_list() -> None:
@@ -76,8 +89,8 @@ def test_a_unit_with_very_many_visits_leads_to_the_list() -> None:
     visits = (visit(date.fromordinal(first + n)) for n in range(151))
     given = view(member("an"), policy(), *visits)
     body = page_at(unit_pages(given), "don-vi/tra-vinh/").body
-    assert '<a href="../../chuyen-di/">Xem danh sách 151 chuyến đi</a>' in body
-    assert "ct-visit-row" not in body
+    assert '<a href="../../chuyen-di/?don-vi=tra-vinh">Xem danh sách 151 chuyến đi</a>' in body
+    assert body.count('<li class="ct-visit-row">') == 20
 
 
 def test_the_coverage_goes_by_district_and_counts_what_is_below() -> None:
@@ -105,10 +118,9 @@ def test_the_same_figures_stand_in_a_table_by_year() -> None:
 
 
 def test_only_units_of_the_day_are_covered() -> None:
-    links = Outline(page_at(unit_pages(everything()), "don-vi/").body).links
+    links = Outline(covered(date(2020, 3, 15))).links
     assert "an-truong-moi/" not in links
-    later = everything(as_of=date(2025, 8, 1))
-    links = Outline(page_at(unit_pages(later), "don-vi/").body).links
+    links = Outline(covered(date(2025, 8, 1))).links
     assert "an-truong-moi/" in links
     assert "an-truong/" not in links
 
@@ -125,3 +137,40 @@ def test_names_stay_text() -> None:
     for page in unit_pages(given):
         assert not {"script", "b"} & set(Outline(page.body).tags)
         assert HOSTILE in text_of(page.body)
+
+
+def test_before_you_go_tells_what_happened_and_who_knows_the_place() -> None:
+    text = text_of(shown_brief("cang-long"))
+    assert text.count("Trước khi đi: Huyện Càng Long, tỉnh Trà Vinh") == 1
+    assert "Chỗ sinh hoạt còn thiếu ghế." in text
+    assert "Lê Văn Binh: 4 chuyến, lần cuối 23/05/2019" in text
+    assert "Phòng họp thiếu ghế" not in text
+    inside = text_of(shown_brief("cang-long", "internal"))
+    assert "Chuyện riêng của chi đoàn. chưa giải quyết nêu ngày 12/04/2019" in inside
+    assert "hẹn trả lời: 01/07/2019 (đã quá hạn)" in inside
+
+
+def test_a_unit_formed_of_others_inherits_what_happened_there() -> None:
+    pages = list(unit_pages(everything(as_of=date(2025, 8, 1))))
+    brief = text_of(page_at(pages, "don-vi/an-truong-moi/truoc-khi-di/").body)
+    assert "kể cả chuyến đi đến đơn vị cũ: Xã An Trường, huyện Càng Long" in brief
+    assert "2019-04-12-an-truong-a" in page_at(pages, "don-vi/an-truong-moi/").body
+
+
+def test_a_province_is_too_much_for_one_page_and_briefs_are_not_searched() -> None:
+    pages = list(unit_pages(everything()))
+    briefs = [page for page in pages if page.address.endswith("truoc-khi-di/")]
+    assert "don-vi/tra-vinh/truoc-khi-di/" not in {page.address for page in briefs}
+    assert briefs
+    assert all(page.search == "" for page in briefs)
+
+
+def test_neglected_units_are_for_the_organisation_only() -> None:
+    outside = page_at(unit_pages(everything()), "don-vi/").body
+    inside = page_at(unit_pages(everything("internal")), "don-vi/").body
+    assert "lau-chua-den" not in outside
+    assert 'id="lau-chua-den"' in inside
+
+
+def shown_brief(id_: str, audience: Audience = "public") -> str:
+    return page_at(unit_pages(everything(audience)), f"don-vi/{id_}/truoc-khi-di/").body
