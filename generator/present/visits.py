@@ -240,6 +240,8 @@ def _bare(origin: str, title: str, head: str, body: str, view: View) -> Artifact
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
+        # Else a browser asks for a picture at the root of the host.
+        '<link rel="icon" href="data:,">\n'
         f"<title>{title}</title>\n{head}</head>\n<body>\n<main>\n"
         f"{marks}<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
     )

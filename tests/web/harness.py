@@ -122,19 +122,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+def serve(
+    folder: Path, headers: Mapping[str, str] | None = None, *, at_root: bool = False
+) -> Iterator[str]:
     """Serve `folder` on a free port of the loopback; the address, ending in a slash.
 
-    The site stands in a subfolder of the host, as on a forge's pages; `headers` go with each file.
+    The site stands in a subfolder of the host, as on a forge's pages, unless it is to stand
+    `at_root`; `headers` go with each file.
     """
-    handler = functools.partial(
-        _Handler, directory=str(folder.parent), headers_sent=dict(headers or {})
-    )
+    top, path = (folder, "") if at_root else (folder.parent, f"{folder.name}/")
+    handler = functools.partial(_Handler, directory=str(top), headers_sent=dict(headers or {}))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+            yield f"http://127.0.0.1:{server.server_port}/{path}"
         finally:
             server.shutdown()
             thread.join()
