@@ -33,7 +33,11 @@ def write_file(file: Path, data: bytes) -> None:
         OSError: the file cannot be written; what stood there is still there.
     """
     mode = file.stat().st_mode & 0o7777 if file.exists() else _mode_of_new_files()
-    _beside(file, data, mode).replace(file)
+    new = _beside(file, data, mode)
+    try:
+        new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _beside(file: Path, data: bytes, mode: int) -> Path:
