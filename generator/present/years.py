@@ -1,22 +1,55 @@
-"""The results: all years, a page for each year, and a page for each month begun."""
+"""The results: all years, and a page for each year; the months are in `months`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from generator.audience import View
-from generator.compliance.days import total
-from generator.compliance.figures import PeriodResult
+from generator.compliance.days import rounded
 from generator.compliance.target import STATUSES
-from generator.compliance.year import MemberYear, YearResult
-from generator.domain.period import Period
-from generator.domain.visit import Visit
+from generator.compliance.timeliness import TIMELINESS
+from generator.compliance.year import Share, YearResult
+from generator.domain.visit import LEVELS
 from generator.present import addresses
-from generator.present.charts import member_bars, month_bars, scale
-from generator.present.names import Names
+from generator.present.charts import coverage_bars, member_bars, month_bars, plan_bars
+from generator.present.ground import districts, types
+from generator.present.months import month_pages
+from generator.present.names import Names, capital
 from generator.present.page import Heading, Page
-from generator.present.policy import assumed_rules, policy_of
+from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
+from generator.present.standing import mean_kind, most_first, target_text
+from generator.present.tallies import (
+    branch_meetings_address,
+    issue_tallies,
+    plan_tallies,
+    report_tallies,
+    standing_tallies,
+)
 from generator.present.templating import render
-from generator.present.visit_rows import visit_rows
-from generator.present.wording import name_key, number
+from generator.present.wording import number, period_text
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A kind, a level or a programme in words; `address` leads to its visits, if to any."""
+
+    share: Share
+    word: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """The report of a visit that was late or is owed; for the organisation."""
+
+    place: str
+    team: str
+    address: str
+    last_day: date
+    due: date | None
+    made: date | None
+    state: str
+    word: str
 
 
 def year_pages(view: View) -> Iterator[Page]:
@@ -24,9 +57,7 @@ def year_pages(view: View) -> Iterator[Page]:
     yield _list_page(view)
     for year in view.results.years:
         yield _year_page(view, year)
-        for number_of, month in enumerate(year.months, start=1):
-            period = Period(year.year, number_of, number_of)
-            yield _month_page(view, year, period, month)
+        yield from month_pages(view, year)
 
 
 def _list_page(view: View) -> Page:
@@ -46,21 +77,42 @@ def _list_page(view: View) -> Page:
 
 def _year_page(view: View, year: YearResult) -> Page:
     address = addresses.year(year.year)
-    members = sorted(year.members, key=lambda m: (-m.days, name_key(m.name), m.id))
     policy = policy_of(view.records, year)
+    names = Names(view.records)
+    totals = view.results.issue_totals(year.year)
+    planned = any(each.items for each in year.plan_months)
     values = {
         "year": year,
-        "members": members,
+        "members": most_first(year.members),
         "as_of": view.results.as_of,
         "internal": view.internal,
-        "policy": policy,
+        "target": target_text(policy),
+        "mean_kind": mean_kind(year, policy),
+        "meetings": branch_meetings_address(view.records.kinds, year=year.year),
         "assumed": assumed_rules(view.records, year),
         "words": STATUSES,
-        "scale": scale([m.days for m in members], _highest_target(members)),
-        "bars": member_bars(year) if members else None,
+        "expected": {
+            each.id: number(rounded(each.expected_days, 1))
+            for each in year.members
+            if each.expected_days is not None
+        },
+        "standing": standing_tallies(year) if year.policy else [],
+        "bars": member_bars(year) if year.members else None,
         "by_month": month_bars(year),
-        "names": Names(view.records),
-        "has_plans": any(variance.items for variance in year.variances),
+        "longer": [(capital(period_text(each.span)), each) for each in year.longer],
+        "kinds": _kinds(year, names),
+        "levels": [ShareRow(each, capital(LEVELS[each.id])) for each in year.levels],
+        "programmes": _programmes(view, year),
+        "districts": districts(view, year),
+        "types": types(view, year),
+        "coverage": coverage_bars(year, _names_of_districts(year, names)),
+        "plans": plan_tallies(year.plan, addresses.plans(year.year)) if planned else [],
+        "plan_chart": plan_bars(year) if planned else None,
+        "issue_totals": totals,
+        "issues": issue_tallies(totals, year.year),
+        "reports": report_tallies(year) if year.reports else [],
+        "owed": list(_owed(view, year, names)),
+        "assumed_reports": assumed_report_rules(view.records, year),
     }
     whole = year.whole
     mean = "" if whole.mean_days is None else f", trung bình {number(whole.mean_days)} ngày"
@@ -70,51 +122,59 @@ def _year_page(view: View, year: YearResult) -> Page:
         body=render("year.html", address, values),
         description=f"{whole.population} đồng chí, {whole.visits} chuyến đi{mean}.",
         search=f"Kết quả đi công tác cơ sở năm {year.year}, đạt và chưa đạt chỉ tiêu",
-        headings=(
-            Heading("tung-dong-chi", "Từng đồng chí"),
-            Heading("tung-thang", "Từng tháng"),
-        ),
+        headings=tuple(_headings(year, planned=planned)),
     )
 
 
-def _highest_target(members: list[MemberYear]) -> int | None:
-    return max((m.target for m in members if m.target is not None), default=None)
+def _headings(year: YearResult, *, planned: bool) -> Iterator[Heading]:
+    yield Heading("tung-dong-chi", "Từng đồng chí")
+    yield Heading("tung-thang", "Từng tháng, quý")
+    yield Heading("noi-dung", "Theo nội dung, cấp, chương trình")
+    if year.districts or year.types:
+        yield Heading("do-bao-phu", "Độ bao phủ")
+    if planned:
+        yield Heading("ke-hoach", "Kế hoạch và thực hiện")
+    yield Heading("kien-nghi", "Kiến nghị, đề xuất")
+    if year.reports:
+        yield Heading("bao-cao", "Báo cáo (nội bộ)")
 
 
-def _month_page(view: View, year: YearResult, period: Period, month: PeriodResult) -> Page:
-    address = addresses.month(year.year, period.first_month)
-    numbers = list(range(1, len(year.months) + 1))
-    values = {
-        "year": year,
-        "month": month,
-        "assumed": assumed_rules(view.records, year),
-        "number": period.first_month,
-        "as_of": min(view.results.as_of, period.last_day),
-        "members": sorted(month.members, key=lambda m: (-m.days, name_key(m.name), m.id)),
-        "so_far": _so_far(year, period.first_month),
-        "visits": visit_rows(_visits_in(view, period), Names(view.records)),
-        "before": period.first_month - 1 if period.first_month - 1 in numbers else None,
-        "after": period.first_month + 1 if period.first_month + 1 in numbers else None,
-    }
-    return Page(
-        address=address,
-        title=f"Tháng {period.first_month} năm {year.year}",
-        body=render("month.html", address, values),
-        description=f"Tháng {period.first_month}/{year.year}: {month.visits} chuyến đi cơ sở.",
-        search=f"Kết quả đi công tác cơ sở tháng {period.first_month} năm {year.year}",
-    )
-
-
-def _so_far(year: YearResult, month: int) -> str:
-    """Return the days of the year up to the end of the month, as pages write them."""
-    return number(total(each.total_days for each in year.months[:month]))
-
-
-def _visits_in(view: View, period: Period) -> list[Visit]:
+def _kinds(year: YearResult, names: Names) -> list[ShareRow]:
     return [
-        visit
-        for visit in view.records.visits.values()
-        if visit.date <= period.last_day
-        and visit.last_day >= period.first_day
-        and visit.date <= view.results.as_of
+        ShareRow(each, names.kind(each.id), addresses.visits_where(year=year.year, kind=each.id))
+        for each in year.kinds
     ]
+
+
+def _programmes(view: View, year: YearResult) -> list[ShareRow]:
+    known = view.records.programmes
+    return [
+        ShareRow(
+            each,
+            known[each.id].label if each.id in known else each.id,
+            addresses.visits_where(year=year.year, programme=each.id),
+        )
+        for each in year.programmes
+    ]
+
+
+def _names_of_districts(year: YearResult, names: Names) -> dict[str, str]:
+    known = (each.id for each in year.districts if each.id in names.records.units)
+    return {each: names.unit(each) for each in known}
+
+
+def _owed(view: View, year: YearResult, names: Names) -> Iterable[ReportRow]:
+    """Yield the reports that were late or are owed, those owed first, the oldest first."""
+    held = [each for each in year.reports if each.timeliness in ("late", "missing")]
+    for report in sorted(held, key=lambda each: (each.timeliness == "late", each.due, each.visit)):
+        visit = view.records.visits[report.visit]
+        yield ReportRow(
+            place=names.venue(visit),
+            team=names.team(visit),
+            address=addresses.visit(visit),
+            last_day=visit.last_day,
+            due=report.due,
+            made=report.made,
+            state=report.timeliness,
+            word=TIMELINESS[report.timeliness],
+        )

@@ -54,13 +54,33 @@ class TestAllYears:
 class TestYear:
     def test_its_figures(self) -> None:
         told = text_of(shown().body)
-        assert (
-            "Trung bình mỗi đồng chí 2,3 ngày Chỉ tiêu: ít nhất 3 ngày/năm"
-            " Đồng chí đạt chỉ tiêu 1/3 Trung bình cao không có nghĩa là ai cũng đạt"
-            " Tổng số ngày 7 ngày 3 chuyến, 5 lượt"
-            " Trung vị 1,0 ngày Thấp nhất: 1 ngày"
-            " Xã, phường, thị trấn đã đến 2/3 Dự sinh hoạt chi đoàn: 1 lần"
-        ) in told
+        for each in (
+            "Trung bình mỗi đồng chí 2,3 ngày Chỉ tiêu: ít nhất 3 ngày/năm cách tính",
+            "Đồng chí đạt chỉ tiêu 1/3 cách tính",
+            "Tổng số ngày công tác cơ sở 7 ngày cách tính",
+            "Chuyến đi cơ sở 3 chuyến 5 lượt cách tính",
+            "Dự sinh hoạt chi đoàn 1 lần cách tính",
+            "Xã, phường, thị trấn đã đến 2/3 cách tính",
+            "Trung vị 1,0 ngày; thấp nhất 1 ngày. Trung bình cao không có nghĩa là ai cũng đạt.",
+            "Quý I/20191320,711",
+        ):
+            assert each in told, each
+
+    def test_shares_coverage_plans_and_issues(self) -> None:
+        told = text_of(shown().body)
+        assert "Survey225" in told
+        assert "Huyện Càng Long22 Huyện Trà Cú01 Tất cả23" in told
+        assert "1 đã thực hiện" in told
+        assert "1 chưa giải quyết" in told
+
+    def test_the_annual_report_can_be_fetched(self) -> None:
+        assert 'href="../../du-lieu/bao-cao-2019.docx"' in shown().body
+
+    def test_reports_that_were_late_are_for_the_organisation(self) -> None:
+        told = text_of(shown("ket-qua/2019/", "internal").body)
+        assert "Huyện Trà Cú, 20/05/2019Kim Đào30/05/201901/07/2019trễ hạn" in told
+        for word in ("NỘI BỘ", "trễ hạn", "theo tiến độ"):
+            assert word not in shown().body
 
     def test_members_by_days_then_by_name(self) -> None:
         html = shown().body
@@ -108,7 +128,7 @@ class TestYear:
     def test_no_policy(self) -> None:
         page = shown("ket-qua/2019/", rules=None)
         told = text_of(page.body)
-        assert "2,3 ngày Chưa có quy định Tổng số ngày" in told
+        assert "2,3 ngày Chưa có quy định cách tính" in told
         assert page.body.count('<td class="num" data-label="Chỉ tiêu">chưa có quy định</td>') == 3
         assert "Đồng chí đạt chỉ tiêu" not in told
         assert "đồng chí đạt chỉ tiêu" not in told
@@ -138,31 +158,46 @@ class TestYear:
         assert page.search == "Kết quả đi công tác cơ sở năm 2019, đạt và chưa đạt chỉ tiêu"
         assert page.headings == (
             Heading("tung-dong-chi", "Từng đồng chí"),
-            Heading("tung-thang", "Từng tháng"),
+            Heading("tung-thang", "Từng tháng, quý"),
+            Heading("noi-dung", "Theo nội dung, cấp, chương trình"),
+            Heading("do-bao-phu", "Độ bao phủ"),
+            Heading("ke-hoach", "Kế hoạch và thực hiện"),
+            Heading("kien-nghi", "Kiến nghị, đề xuất"),
         )
 
 
 class TestMonth:
     def test_in_the_month_and_so_far(self) -> None:
-        told = text_of(shown("ket-qua/2019/05/").body)
-        assert (
-            "Chuyến đi cơ sở trong kỳ 2 chuyến 2 lượt"
-            " Số ngày trong kỳ 5 ngày Lũy kế từ đầu năm: 7 ngày"
-            " Dự sinh hoạt chi đoàn 0 lần"
-            " Đơn vị đã đến 2 Kiến nghị, đề xuất: 1"
-        ) in told
-        assert "Kiến nghị, đề xuất: 2" in text_of(shown("ket-qua/2019/05/", "internal").body)
+        assert _figures(shown("ket-qua/2019/05/").body) == {
+            "Chuyến đi cơ sở": ["2", "3"],
+            "Lượt (người × chuyến)": ["2", "5"],
+            "Ngày công tác cơ sở": ["5", "7"],
+            "Đơn vị đã đến": ["2", "3"],
+            "Dự sinh hoạt chi đoàn": ["0", "1"],
+            "Kiến nghị, đề xuất": ["1", "1"],
+        }
+        inside = _figures(shown("ket-qua/2019/05/", "internal").body)
+        assert inside["Kiến nghị, đề xuất"] == ["2", "2"]
+
+    def test_the_plan_of_the_next_month_and_none(self) -> None:
+        told = text_of(shown("ket-qua/2019/04/").body)
+        assert "Lê Văn ÂnSurvey, Xã An Trường A, huyện Càng Long2,5đã thực hiện" in told
+        told = text_of(shown("ket-qua/2020/03/").body)
+        assert "Kế hoạch tháng 4/2020 Kế hoạch được công khai khi đã duyệt và tháng đã qua." in told
+        told = text_of(shown("ket-qua/2019/12/", "internal").body)
+        assert "Kế hoạch tháng 1/2020 Chưa có kế hoạch cho tháng này." in told
 
     def test_each_member_by_days_in_the_month(self) -> None:
-        assert _cells(shown("ket-qua/2019/05/").body) == [
+        html = shown("ket-qua/2019/05/").body.partition('id="bang-thang"')[2]
+        assert _cells(html) == [
             ["4", "5", "1"],
             ["1", "1", "1"],
             ["0", "1", "0"],
         ]
 
     def test_two_halves_are_one(self) -> None:
-        told = text_of(page_at(year_pages(halves()), "ket-qua/2019/04/").body)
-        assert "Số ngày trong kỳ 0,5 ngày Lũy kế từ đầu năm: 1 ngày" in told
+        html = page_at(year_pages(halves()), "ket-qua/2019/04/").body
+        assert _figures(html)["Ngày công tác cơ sở"] == ["0,5", "1"]
 
     @pytest.mark.parametrize(
         ("address", "day"), [("ket-qua/2019/05/", "31/05/2019"), ("ket-qua/2020/03/", "15/03/2020")]
@@ -197,3 +232,13 @@ def _cells(html: str) -> list[list[str]]:
     return [
         [cell.partition("</td>")[0] for cell in row.split('<td class="num">')[1:]] for row in rows
     ]
+
+
+def _figures(html: str) -> dict[str, list[str]]:
+    """Return the figures of a month by label: in it, and so far."""
+    rows = html.partition("<tbody>")[2].partition("</tbody>")[0].split("<tr>")[1:]
+    told = [row.split("<td")[:3] for row in rows]
+    return {
+        text_of(head).partition(" cách tính")[0]: [text_of("<td" + each) for each in cells]
+        for head, *cells in told
+    }

@@ -1,0 +1,173 @@
+"""A page for each month begun: *trong kỳ* beside *lũy kế*, on one sheet for the monthly meeting."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.audience import View
+from generator.compliance.figures import MemberPeriod, PeriodResult
+from generator.compliance.variance import ITEM_STATUSES
+from generator.compliance.year import YearResult
+from generator.domain.period import Period
+from generator.domain.visit import Visit
+from generator.present import addresses
+from generator.present.names import Names
+from generator.present.page import Heading, Page
+from generator.present.policy import assumed_rules
+from generator.present.tallies import branch_meetings_address, plan_tallies
+from generator.present.templating import render
+from generator.present.visit_rows import visit_rows
+from generator.present.visits import plan_anchor
+from generator.present.wording import name_key
+
+DECEMBER: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure of a month: in it, and in the year up to its end; links to records and rule."""
+
+    label: str
+    unit: str
+    within: Decimal | int
+    so_far: Decimal | int
+    address: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One planned item of the next month; `status` is what became of it."""
+
+    name: str
+    member: str
+    kind: str
+    place: str
+    days: Decimal
+    state: str
+    status: str
+    address: str
+
+
+def month_pages(view: View, year: YearResult) -> Iterator[Page]:
+    """Yield a page for each month of the year that has begun."""
+    for number_of, (month, so_far) in enumerate(
+        zip(year.months, year.to_date, strict=True), start=1
+    ):
+        yield _month_page(view, year, number_of, month, so_far)
+
+
+def _month_page(
+    view: View, year: YearResult, number_of: int, month: PeriodResult, so_far: PeriodResult
+) -> Page:
+    address = addresses.month(year.year, number_of)
+    period = month.span
+    following = _after(year.year, number_of)
+    names = Names(view.records)
+    planned = next((each for each in year.plan_months if each.month == number_of), None)
+    values = {
+        "year": year,
+        "number": number_of,
+        "as_of": min(view.results.as_of, period.last_day),
+        "running": view.results.as_of < period.last_day,
+        "assumed": assumed_rules(view.records, year),
+        "figures": _figures(view, month, so_far),
+        "members": _by_days(month.members),
+        "plan": plan_tallies(planned, _plans_of(year.year, number_of)) if planned else [],
+        "following": following,
+        "next_items": _planned(view, following, names),
+        "next_page": _plans_of(following.year, following.first_month),
+        "internal": view.internal,
+        "visits": visit_rows(_visits_in(view, period), names),
+        "before": number_of - 1 if number_of > 1 else None,
+        "after": number_of + 1 if number_of < len(year.months) else None,
+    }
+    return Page(
+        address=address,
+        title=f"Tháng {number_of} năm {year.year}",
+        body=render("month.html", address, values),
+        description=f"Tháng {number_of}/{year.year}: {month.visits} chuyến đi cơ sở.",
+        search=f"Kết quả đi công tác cơ sở tháng {number_of} năm {year.year}",
+        headings=(
+            Heading("so-lieu", "Trong kỳ và lũy kế"),
+            Heading("tung-dong-chi", "Từng đồng chí"),
+            Heading("thang-sau", f"Kế hoạch tháng {following.first_month}/{following.year}"),
+            Heading("chuyen-di", "Các chuyến đi trong tháng"),
+        ),
+    )
+
+
+def _figures(view: View, month: PeriodResult, so_far: PeriodResult) -> list[FigureRow]:
+    """Return the figures of the month, each beside that of the year up to its end."""
+    choices = {"year": month.year, "month": month.first_month}
+    visits = addresses.visits_where(**choices)
+    meetings = branch_meetings_address(view.records.kinds, **choices)
+    issues = addresses.issues_where(year=month.year)
+    told = (
+        ("Chuyến đi cơ sở", "chuyến", "visits", visits, "so-chuyen"),
+        ("Lượt (người × chuyến)", "lượt", "participations", visits, "so-luot"),
+        ("Ngày công tác cơ sở", "ngày", "total_days", visits, "so-ngay"),
+        ("Đơn vị đã đến", "đơn vị", "units", visits, "so-don-vi"),
+        ("Dự sinh hoạt chi đoàn", "lần", "branch_meetings", meetings, "sinh-hoat-chi-doan"),
+        ("Kiến nghị, đề xuất", "kiến nghị", "issues_raised", issues, "kien-nghi"),
+    )
+    return [
+        FigureRow(label, unit, getattr(month, key), getattr(so_far, key), address, rule)
+        for label, unit, key, address, rule in told
+    ]
+
+
+def _by_days(members: Iterable[MemberPeriod]) -> list[MemberPeriod]:
+    return sorted(members, key=lambda each: (-each.days, name_key(each.name), each.id))
+
+
+def _after(year: int, month: int) -> Period:
+    """Return the month after a month."""
+    if month == DECEMBER:
+        return Period(year + 1, 1, 1)
+    return Period(year, month + 1, month + 1)
+
+
+def _plans_of(year: int, month: int) -> str:
+    return f"{addresses.plans(year)}#thang-{month}"
+
+
+def _planned(view: View, month: Period, names: Names) -> list[PlannedRow]:
+    """Return the items planned for the month that the audience is told of, by name."""
+    year = view.results.year(month.year)
+    outcomes = {
+        (each.member, item.item): item
+        for each in (year.variances if year else ())
+        for item in each.items
+    }
+    rows: list[PlannedRow] = []
+    for plan in view.records.plans.values():
+        for item in plan.items if plan.year == month.year else ():
+            if item.month != month.first_month:
+                continue
+            outcome = outcomes.get((plan.member, item.id))
+            status = outcome.status if outcome else "upcoming"
+            rows.append(
+                PlannedRow(
+                    name=names.member(plan.member),
+                    member=plan.member,
+                    kind=names.kind(item.kind),
+                    place=names.place(item.unit) if item.unit else "",
+                    days=item.days,
+                    state=status,
+                    status=ITEM_STATUSES[status],
+                    address=f"{addresses.plans(plan.year)}#{plan_anchor(plan.member, item.id)}",
+                )
+            )
+    return sorted(rows, key=lambda row: (name_key(row.name), row.address))
+
+
+def _visits_in(view: View, period: Period) -> list[Visit]:
+    return [
+        visit
+        for visit in view.records.visits.values()
+        if visit.date <= period.last_day
+        and visit.last_day >= period.first_day
+        and visit.date <= view.results.as_of
+    ]
