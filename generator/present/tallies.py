@@ -30,7 +30,7 @@ class Tally:
 def standing_tallies(year: YearResult) -> list[Tally]:
     """Return how many members stand how; of those whose status may be told."""
     page = f"{addresses.year(year.year)}#tung-dong-chi"
-    counts: dict[str, int] = {**year.standing}
+    counts: dict[str, int] = {str(key): held for key, held in year.standing.items()}
     return [Tally(counts[key], key, word, page) for key, word in STATUSES.items() if key in counts]
 
 

@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from generator.compliance.year import YearResult
-from generator.present.charts import Chart, member_bars, month_bars, scale
+from generator.present.charts import (
+    Chart,
+    coverage_bars,
+    issue_age_bars,
+    member_bars,
+    month_bars,
+    plan_bars,
+    scale,
+)
 from tests.builders import member, policy, visit
 from tests.unit.present.views import HOSTILE, view
 from tests.unit.present.worlds import halves, world
@@ -119,3 +127,41 @@ def test_the_scale_holds_the_longest_bar_and_the_target() -> None:
     assert scale([Decimal(100)], 60) == Decimal(108)
     assert scale([Decimal(10)], None) == Decimal("10.80")
     assert scale([], None) == Decimal("1.08")
+
+
+class TestPartsOfAWhole:
+    def test_coverage_by_district_the_first_on_top(self) -> None:
+        chart = coverage_bars(year(), {"cang-long": "Huyện Càng Long", "tra-cu": "Huyện Trà Cú"})
+        visited, left = drawn(chart)["data"]
+        assert visited["y"] == ["Huyện Trà Cú", "Huyện Càng Long"]
+        assert (visited["x"], left["x"]) == ([0, 2], [1, 0])
+        assert (visited["marker"]["pattern"]["shape"], left["marker"]["pattern"]["shape"]) == (
+            "",
+            "/",
+        )
+        assert chart.finding == (
+            "2 trong 3 xã, phường, thị trấn đã có chuyến đi năm 2019; ít nhất là huyện Trà Cú: 0/1."
+        )
+
+    def test_what_became_of_the_plan_has_a_pattern_for_each(self) -> None:
+        chart = plan_bars(year())
+        *parts, besides = drawn(chart)["data"]
+        assert [(each["name"], each["y"]) for each in parts] == [
+            ("Đã thực hiện", [0, 1, 0]),
+            ("Đã hủy", [0, 0, 1]),
+        ]
+        assert len({each["marker"]["pattern"]["shape"] for each in parts}) == 2
+        assert (besides["x"], besides["y"]) == (["3", "5", "6"], [1, 0, 0])
+        assert chart.finding == (
+            "1 trong 2 mục kế hoạch thực hiện đúng tháng, 0 mục vào tháng khác; 0 mục chưa thực "
+            "hiện, 1 mục đã hủy; 1 chuyến đi ngoài kế hoạch."
+        )
+
+    def test_issues_by_age(self) -> None:
+        chart = issue_age_bars(world(audience="internal").results.issue_totals())
+        (columns,) = drawn(chart)["data"]
+        assert columns["x"] == ["đến 30 ngày", "31–90 ngày", "91–180 ngày", "trên 180 ngày"]
+        assert columns["y"] == [0, 0, 0, 2]
+        assert chart.finding == (
+            "2 kiến nghị, đề xuất chưa giải quyết xong, trong đó 2 kiến nghị đã nêu trên 180 ngày."
+        )

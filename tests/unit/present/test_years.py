@@ -73,7 +73,8 @@ class TestYear:
         assert "1 đã thực hiện" in told
         assert "1 chưa giải quyết" in told
 
-    def test_the_annual_report_can_be_fetched(self) -> None:
+    def test_the_annual_report_and_the_workbook_can_be_fetched(self) -> None:
+        assert 'href="../../du-lieu/ket-qua-2019.xlsx"' in shown().body
         assert 'href="../../du-lieu/bao-cao-2019.docx"' in shown().body
 
     def test_reports_that_were_late_are_for_the_organisation(self) -> None:
