@@ -190,6 +190,49 @@ def init_command(target: Path, name: str, province: str, units: Path | None) -> 
     click.echo(f"Đã tạo {count} tệp trong {target}. Việc cần làm: xem {target / 'README.md'}.")
 
 
+@cli.command("digest")
+@click.option("--member", help="Chỉ thư của một Ủy viên.")
+@click.option("--out", type=click.Path(path_type=Path), help="Thư mục đặt các tệp thư.")
+@click.option("--smtp", help="Gửi qua máy chủ này: smtp://tên@máy-chủ:cổng hoặc smtps://…")
+@click.option("--to", envvar="CONGTAC_DIGEST_TO", default="", help="Địa chỉ của bộ phận theo dõi.")
+@click.option("--format", "form", type=click.Choice(["mail", "text"]), help="Thư, hay chữ thường.")
+@_common
+def digest_command(
+    call: Call, member: str | None, out: Path | None, smtp: str | None, to: str, form: str | None
+) -> None:
+    """Thư nhắc việc hằng tuần: tiến độ, việc quá hạn và sắp đến hạn. NỘI BỘ."""
+    from generator.build.digest import mail, notes, write_mails, write_texts
+    from generator.build.figures import view_of
+    from generator.publish.mail import Server
+
+    if out and smtp:
+        message = "Chỉ dùng một trong --out và --smtp."
+        raise UsageError(message)
+    if (smtp and form == "text") or (form == "mail" and not out and not smtp):
+        message = "--format mail đi với --out hoặc --smtp; --smtp không đi với --format text."
+        raise UsageError(message)
+    password = os.environ.get("CONGTAC_SMTP_PASSWORD", "")
+    sender = os.environ.get("CONGTAC_SMTP_FROM", "")
+    server = Server.of(smtp, password) if smtp else None
+    with _progress("Đang đọc bản ghi") as heard:
+        view = view_of(call.records, "internal", call.as_of, today(), heard)
+    held = notes(view, member)
+    if server:
+        delivery, done = mail(view, held, server, sender, to), "Đã gửi"
+    elif out:
+        delivery = (
+            write_texts(held, out) if form == "text" else write_mails(view, held, out, sender, to)
+        )
+        done = "Đã viết"
+    else:
+        click.echo("\n――――――――\n\n".join(each.text for each in held), nl=False)
+        return
+    click.echo(f"{done} {len(delivery.done)} thư: {', '.join(delivery.done) or 'không có ai'}.")
+    if delivery.failed:
+        click.echo(f"Chưa có thư cho: {', '.join(delivery.failed)}.", err=True)
+        sys.exit(1)
+
+
 def _period(text: str) -> "Period":
     from generator.domain.period import Period
 
