@@ -99,7 +99,7 @@ def _watched(view: View, running: YearResult | None, names: Names) -> dict[str, 
     return {
         "assumed_reports": assumed_report_rules(view.records, running),
         "standing": standing_tallies(running) if running else [],
-        "reports": report_tallies(running) if running else [],
+        "reports": report_tallies(running) if running and running.reports else [],
         "due": view.results.due,
         "ages": issue_age_bars(totals),
         "age_words": AGE_WORDS,
