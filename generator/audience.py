@@ -21,7 +21,7 @@ from generator.compliance.year import MemberYear, YearResult
 from generator.domain.article import Article
 from generator.domain.fields import Audience, audience_of
 from generator.domain.period import Period
-from generator.domain.plan import Plan
+from generator.domain.plan import Approval, Plan
 from generator.domain.records import Records
 from generator.domain.visit import Issue, Visit
 
@@ -115,14 +115,29 @@ def _public_issue(issue: Issue) -> Issue:
 
 
 def _public_plan(plan: Plan, as_of: date) -> Plan:
-    """Keep the items of past months that someone approved."""
+    """Keep the items of past months that someone approved, and of approvals the past months."""
     items = tuple(item for item in plan.items if _is_public(plan, item.month, as_of))
-    return plan.model_copy(update={"items": items})
+    approvals = tuple(_past_approvals(plan, as_of))
+    return plan.model_copy(update={"items": items, "approvals": approvals})
+
+
+def _past_approvals(plan: Plan, as_of: date) -> Iterator[Approval]:
+    """Yield each approval for those of its months that are past, if any: `2019-10` of 2019-Q4."""
+    for approval in plan.approvals:
+        span = approval.period
+        past = [each for each in span.months if _is_past(span.year, each, as_of)]
+        if past:
+            period = Period(span.year, past[0], past[-1])
+            yield approval.model_copy(update={"period": period})
 
 
 def _is_public(plan: Plan, month: int, as_of: date) -> bool:
     """Whether the month of the plan is approved and past."""
-    return plan.approved(month) and Period(plan.year, month, month).last_day < as_of
+    return plan.approved(month) and _is_past(plan.year, month, as_of)
+
+
+def _is_past(year: int, month: int, as_of: date) -> bool:
+    return Period(year, month, month).last_day < as_of
 
 
 def _public_results(results: Results, whole: Records, shown: Records) -> Results:

@@ -4,18 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from generator.audience import View
 from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
+from generator.compliance.year import YearResult
 from generator.domain.plan import Approval, Plan, PlanItem
 from generator.domain.visit import Visit
 from generator.present import addresses
+from generator.present.addresses import FILTERS
+from generator.present.filters import Filter, by_choice, by_member
 from generator.present.names import Names
 from generator.present.page import Heading, Page
 from generator.present.templating import render
 from generator.present.visit_rows import VisitRow, visit_row, visit_rows
 from generator.present.visits import plan_anchor
 from generator.present.wording import name_key, period_text
+
+UNPLANNED: Final = "unplanned"
+"""Beside the statuses of items: what a visit outside the plans answers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +42,24 @@ class ItemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnplannedRow:
+    """A visit that was in the plan of none of the `members` named, by id and name."""
+
+    visit: VisitRow
+    members: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthOfPlans:
-    """What was planned for one month, and the visits in it that nobody had planned."""
+    """What was planned for one month, and the visits in it that nobody had planned.
+
+    `all_days` are those of everyone in the month, planned or not; None before it begins.
+    """
 
     month: int
     rows: list[ItemRow]
-    unplanned: list[VisitRow]
+    unplanned: list[UnplannedRow]
+    all_days: Decimal | None
 
     @property
     def planned_days(self) -> Decimal:
@@ -64,16 +83,22 @@ def _year_page(year: int, view: View, names: Names) -> Page:
     address = addresses.plans(year)
     plans = [plan for plan in view.records.plans.values() if plan.year == year]
     result = view.results.year(year)
-    variances = {each.member: each for each in result.variances} if result else {}
-    months = _months(plans, variances, view, names)
+    months = _months(plans, result, view, names)
     statuses = Counter[str](row.outcome.status for month in months for row in month.rows)
     values = {
         "year": year,
         "counted": result is not None,
         "months": months,
         "totals": [(key, word, statuses[key]) for key, word in ITEM_STATUSES.items()],
-        "unplanned": len({row.address for month in months for row in month.unplanned}),
+        "unplanned": sum(len(month.unplanned) for month in months),
+        "items": sum(statuses.values()),
+        "planned_days": sum((month.planned_days for month in months), Decimal(0)),
+        "actual_days": sum((month.actual_days for month in months), Decimal(0)),
         "approvals": _approvals(plans),
+        "forms": _forms(plans, view, names),
+        "filters": _filters(months, names),
+        "status_name": FILTERS["status"],
+        "unplanned_status": UNPLANNED,
         "as_of": view.results.as_of,
         "internal": view.internal,
     }
@@ -84,27 +109,70 @@ def _year_page(year: int, view: View, names: Names) -> Page:
         description=f"Kế hoạch và thực hiện đi công tác cơ sở năm {year}, theo tháng.",
         search=f"Kế hoạch đi cơ sở năm {year}, đã thực hiện, dời, hủy, ngoài kế hoạch",
         headings=tuple(Heading(f"thang-{each.month}", f"Tháng {each.month}") for each in months),
+        meta={"hide": ["toc"]},
     )
 
 
 def _months(
-    plans: Iterable[Plan], variances: Mapping[str, PlanVariance], view: View, names: Names
+    plans: Iterable[Plan], result: YearResult | None, view: View, names: Names
 ) -> list[MonthOfPlans]:
     """Return the months that have something to show."""
+    variances = {each.member: each for each in result.variances} if result else {}
+    days = {each.first_month: each.total_days for each in result.months} if result else {}
     rows: defaultdict[int, list[ItemRow]] = defaultdict(list)
     for plan in sorted(plans, key=lambda each: name_key(names.member(each.member))):
         outcomes = {each.item: each for each in _items(variances.get(plan.member))}
         for item in plan.items:
             outcome = outcomes.get(item.id) or _upcoming(item)
             rows[item.month].append(_row(plan, item, outcome, view, names))
-    unplanned: defaultdict[int, dict[str, Visit]] = defaultdict(dict)
-    for variance in variances.values():
-        for visit in (view.records.visits[each] for each in variance.unplanned):
-            unplanned[_month_in(visit, variance.year)][visit.id] = visit
+    unplanned = _unplanned(variances.values(), view, names)
     return [
-        MonthOfPlans(month, rows[month], visit_rows(unplanned[month].values(), names))
+        MonthOfPlans(month, rows[month], unplanned[month], days.get(month))
         for month in range(1, 13)
         if rows[month] or unplanned[month]
+    ]
+
+
+def _unplanned(
+    variances: Iterable[PlanVariance], view: View, names: Names
+) -> Mapping[int, list[UnplannedRow]]:
+    """Return the visits outside the plans by month, the latest first."""
+    visits: defaultdict[int, dict[str, Visit]] = defaultdict(dict)
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for variance in variances:
+        for visit in (view.records.visits[each] for each in variance.unplanned):
+            visits[_month_in(visit, variance.year)][visit.id] = visit
+            members[addresses.visit(visit)].append(variance.member)
+    rows: defaultdict[int, list[UnplannedRow]] = defaultdict(list)
+    for month, held in visits.items():
+        for row in visit_rows(held.values(), names):
+            who = names.members_sorted(members[row.address])
+            rows[month].append(UnplannedRow(row, [(each, names.member(each)) for each in who]))
+    return rows
+
+
+def _filters(months: Iterable[MonthOfPlans], names: Names) -> list[Filter]:
+    """Return the choices that some row answers to."""
+    held = list(months)
+    planned = {row.member for month in held for row in month.rows}
+    besides = {each for month in held for row in month.unplanned for each, _ in row.members}
+    found = {row.outcome.status for month in held for row in month.rows}
+    statuses: list[tuple[str, str]] = [
+        (key, word.capitalize()) for key, word in ITEM_STATUSES.items() if key in found
+    ]
+    if besides:
+        statuses.append((UNPLANNED, "Ngoài kế hoạch"))
+    return [by_member(planned | besides, names), by_choice("status", "Kết quả", statuses)]
+
+
+def _forms(plans: Iterable[Plan], view: View, names: Names) -> list[tuple[str, str]]:
+    """Return whose forms there are to sign, and where: the organisation's only."""
+    if not view.internal or view.records.organisation is None:
+        return []
+    planned = {plan.member: plan for plan in plans if plan.items}
+    return [
+        (names.member(each), addresses.plan_form(planned[each].year, each))
+        for each in names.members_sorted(planned)
     ]
 
 

@@ -78,7 +78,10 @@ def long_day(value: date) -> str:
 
 
 def period_text(period: Period) -> str:
-    """Return `năm 2019`, `6 tháng đầu năm 2019`, `quý II/2019` or `tháng 3/2019`."""
+    """Return `năm 2019`, `6 tháng đầu năm 2019`, `quý II/2019` or `tháng 3/2019`.
+
+    Any other stretch is named by its ends: `tháng 1 đến tháng 10/2019`.
+    """
     if period == Period(period.year):
         return f"năm {period.year}"
     length = period.last_month - period.first_month + 1
@@ -87,7 +90,8 @@ def period_text(period: Period) -> str:
         return f"6 tháng {which} năm {period.year}"
     if length == QUARTER:
         return f"quý {QUARTERS[period.last_month // QUARTER - 1]}/{period.year}"
-    return f"tháng {period.first_month}/{period.year}"
+    first = f"tháng {period.first_month} đến " if length > 1 else ""
+    return f"{first}tháng {period.last_month}/{period.year}"
 
 
 def excerpt(text: str, limit: int = 160) -> str:

@@ -310,6 +310,22 @@ class TestPlans:
         (variance,) = view.results.years[0].variances
         assert [each.item for each in variance.items] == ["t02"]
 
+    @pytest.mark.parametrize(
+        ("period", "told"),
+        [
+            ("2020", "2020-Q1"),
+            ("2020-Q1", "2020-Q1"),
+            ("2020-Q2", None),
+            ("2020-04", None),
+            ("2020-02", "2020-02"),
+        ],
+    )
+    def test_approvals_are_told_for_past_months_only(self, period: str, told: str | None) -> None:
+        (held,) = self.view(period, date(2020, 4, 1)).records.plans.values()
+        assert [str(each.period) for each in held.approvals] == ([told] if told else [])
+        (inside,) = self.view(period, date(2020, 4, 1), "internal").records.plans.values()
+        assert [str(each.period) for each in inside.approvals] == [period]
+
     def test_unplanned_visits_are_told_only_where_the_plan_is(self) -> None:
         """What is besides a plan tells of the plan."""
         view = self.view("2020-02", date(2020, 4, 1))

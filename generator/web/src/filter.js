@@ -174,15 +174,15 @@
 
   /* ---------------------------------------------------------------- showing */
 
-  /** Counts rows (""), sums a column ("3"), counts words ("uy-vien") or one word ("a=b"). */
+  /** Counts rows (""), sums a column ("3"), counts words ("uy-vien"), one ("a=b") or others ("a!=b"). */
   function total(held, what) {
     if (!what) return held.length
     if (/^\d+$/.test(what)) {
       return held.reduce((sum, one) => sum + numberIn(one.row.cells[Number(what)]), 0)
     }
-    const [name, value] = what.split("=")
-    return held.reduce((sum, one) =>
-      sum + words(one, name).filter(each => each && (!value || each === value)).length, 0)
+    const [, name, sign, value] = /^([^!=]+)(!?=)?(.*)$/.exec(what)
+    const counts = each => each && (!sign || (each === value) === (sign === "="))
+    return held.reduce((sum, one) => sum + words(one, name).filter(counts).length, 0)
   }
 
   function tell(places, held) {

@@ -42,7 +42,7 @@ def test_there_is_a_page_for_each_year_that_somebody_planned() -> None:
 
 def test_an_item_stands_beside_what_came_of_it() -> None:
     assert (
-        '<tr id="an-t03-1"><th scope="row"><a href="../../uy-vien/an/">Lê Văn An</a></th>'
+        '<tr id="an-t03-1" data-uy-vien="an" data-tinh-trang="done"><th scope="row"><a href="../../uy-vien/an/">Lê Văn An</a></th>'
         '<td data-label="Nội dung"><div>Survey<br><a href="../../don-vi/an-truong/">'
         "An-Truong, Cang-Long</a><br>Nắm tình hình</div></td>"
         '<td class="num" data-label="Dự kiến">2 ngày</td>'
@@ -61,14 +61,28 @@ def test_moved_and_cancelled_items_say_so() -> None:
     assert '<span class="ct-status ct-status--cancelled">đã hủy</span><br>Trùng lịch họp' in body
 
 
-def test_the_table_of_a_month_says_planned_and_actual_days() -> None:
+def test_a_month_says_planned_and_actual_days_and_those_of_all() -> None:
     text = text_of(shown().body)
-    assert "Kế hoạch tháng 3/2019: dự kiến 2 ngày, thực hiện 2 ngày" in text
+    assert "Tháng 3 dự kiến 2 ngày, thực hiện 2 ngày; ngoài kế hoạch 0 chuyến" in text
+    assert "Cả trong và ngoài kế hoạch, tháng 3/2019 có 2 ngày công tác cơ sở." in text
 
 
 def test_visits_outside_the_plan_are_listed_in_their_month() -> None:
-    text = text_of(shown().body)
-    assert "Ngoài kế hoạch: 1 chuyến trong tháng 6 07/06/2019" in text
+    body = shown().body
+    june = text_of(body[body.index('id="thang-6"') :])
+    assert "dự kiến 0 ngày, thực hiện 0 ngày; ngoài kế hoạch 1 chuyến" in june
+    assert "Lê Văn An" in june
+    assert "ngoài kế hoạch Đi ngày 07/06/2019" in june.replace("hoạchĐi", "hoạch Đi")
+    assert '<tr data-uy-vien="an" data-tinh-trang="unplanned">' in body
+
+
+def test_a_cancelled_item_adds_nothing_to_the_days_planned() -> None:
+    assert '<td class="num" data-label="Dự kiến" data-value="0">1 ngày</td>' in shown().body
+
+
+def test_the_forms_to_sign_are_for_the_organisation() -> None:
+    assert "../../du-lieu/ke-hoach/an-2019.docx" in Outline(shown("internal").body).links
+    assert "docx" not in shown().body
 
 
 def test_a_visit_over_new_year_stands_in_the_month_that_belongs_to_the_year() -> None:
@@ -92,15 +106,20 @@ def test_the_public_sees_approved_items_of_past_months_only() -> None:
 
 def test_the_organisation_sees_all_and_what_awaits_approval() -> None:
     body = shown("internal").body
-    assert '<tr id="binh-t03-1">' in body
+    assert '<tr id="binh-t03-1" ' in body
     assert body.count('<span class="ct-provisional">chưa duyệt</span>') == 1
-    assert '<span class="ct-status ct-status--not-due">chưa đến kỳ</span>' in body
+    assert '<span class="ct-status ct-status--upcoming">chưa đến kỳ</span>' in body
     assert "đã được duyệt của các tháng" not in body
 
 
 def test_who_approved_what_is_told_once() -> None:
-    text = text_of(shown().body)
+    text = text_of(shown("internal").body)
     assert "Đã duyệt: năm 2019 (Thường trực, 05/01/2019; 1 kế hoạch)." in text
+
+
+def test_the_public_is_told_who_approved_the_past_months_only() -> None:
+    text = text_of(shown().body)
+    assert ("Đã duyệt: tháng 1 đến tháng 10/2019 (Thường trực, 05/01/2019; 1 kế hoạch).") in text
 
 
 def test_the_totals_count_each_status() -> None:
@@ -114,7 +133,7 @@ def test_the_totals_count_each_status() -> None:
 
 def test_a_year_that_has_not_begun_is_planned_all_the_same() -> None:
     page = shown("internal", as_of=date(2018, 12, 31))
-    assert page.body.count("chưa đến kỳ") == 5
+    assert page.body.count('ct-status--upcoming">chưa đến kỳ') == 5
     assert "../../ket-qua/2019/" not in Outline(page.body).links
     assert "Chưa có kế hoạch nào được công khai." in shown(as_of=date(2018, 12, 31)).body
 

@@ -193,3 +193,7 @@ class TestExcerpt:
 
     def test_a_single_long_word_is_cut_itself(self) -> None:
         assert excerpt("a" * 20, 10) == "a" * 9 + "…"
+
+
+def test_any_other_stretch_is_named_by_its_ends() -> None:
+    assert period_text(Period(2019, 1, 10)) == "tháng 1 đến tháng 10/2019"
