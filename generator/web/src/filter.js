@@ -341,7 +341,7 @@
     const first = [...order.options].find(one => one.value.replace(/^-/, "") === name).value
     const turn = first.startsWith("-") ? name : `-${name}`
     const sorter = button("", "ct-sort", () => choose(ORDER, current() === first ? turn : first))
-    sorter.append(...head.childNodes)
+    sorter.append(element("span", "", ...head.childNodes))
     head.append(sorter)
   }
 
