@@ -341,9 +341,17 @@
     const first = [...order.options].find(one => one.value.replace(/^-/, "") === name).value
     const turn = first.startsWith("-") ? name : `-${name}`
     const sorter = button("", "ct-sort", () => choose(ORDER, current() === first ? turn : first))
-    sorter.append(element("span", "", ...head.childNodes))
+    sorter.append(...head.childNodes)
     head.append(sorter)
   }
+
+  // Where rows are cards their headings are not seen: the order is then chosen in the form.
+  const cards = matchMedia("(max-width: 44.98em)")
+  function enableSorters() {
+    list.querySelectorAll(".ct-sort").forEach(one => { one.disabled = cards.matches })
+  }
+  cards.addEventListener("change", enableSorters)
+  enableSorters()
 
   /** An anchor in the address leads to a row or a group even if it is not shown yet. */
   function reveal() {
