@@ -14,6 +14,7 @@ from generator.present.documents.document import document
 from generator.present.subject import PeriodSubject, PlanSubject, Subject, VisitSubject
 from generator.present.tables.exports import csv_export, json_export
 from generator.present.wording import listed
+from generator.present.workbooks.workbooks import xlsx_export
 
 Writer = Callable[[View, Subject], bytes]
 
@@ -21,6 +22,7 @@ WRITERS: Final[Mapping[str, Writer]] = {
     "csv": csv_export,
     "json": json_export,
     "docx": document,
+    "xlsx": xlsx_export,
 }
 """What each form is written by; all are given subjects that the view knows."""
 
@@ -74,11 +76,11 @@ def _require_known(view: View, subject: Subject) -> None:
 
 
 def _require_figures(view: View, subject: PeriodSubject) -> None:
-    year = view.results.year(subject.period.year)
-    held = year.figures_of(subject.period) if year else None
-    if held is None:
+    try:
+        _, held = view.results.figures_of(subject.period)
+    except KeyError:
         message = f"Chưa có số liệu của kỳ {subject.period}."
-        raise UsageError(message)
+        raise UsageError(message) from None
     if subject.member is not None and subject.member not in {each.id for each in held.members}:
         message = (
             f"“{subject.member}” không phải là Ủy viên BCH chuyên trách trong kỳ {held.period}."

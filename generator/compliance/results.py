@@ -39,6 +39,18 @@ class Results(Shape):
         """Return the result of the year, if it has one."""
         return next((each for each in self.years if each.year == year), None)
 
+    def figures_of(self, period: Period) -> tuple[YearResult, PeriodResult]:
+        """Return the period's year and figures.
+
+        Raises:
+            KeyError: there are none.
+        """
+        year = self.year(period.year)
+        figures = year.figures_of(period) if year else None
+        if year is None or figures is None:
+            raise KeyError(str(period))
+        return year, figures
+
     def issue_totals(self, year: int | None = None) -> IssueTotals:
         """Return how the issues stand that were raised in the year, else all of them."""
         return issue_totals(each for each in self.issues if year in (None, each.raised.year))

@@ -92,12 +92,13 @@ def _parts(view: View) -> list[PolicyPart]:
     current = view.records.policy_on(view.results.as_of) or next(iter(policies), None)
     ordered = sorted(policies, key=lambda each: each is not current)
     return [
-        PolicyPart(policy, policy is current, tuple(_rules(policy, bare=policy is current)))
+        PolicyPart(policy, policy is current, tuple(rule_rows(policy, bare=policy is current)))
         for policy in ordered
     ]
 
 
-def _rules(policy: Policy, *, bare: bool) -> Iterator[RuleRow]:
+def rule_rows(policy: Policy, *, bare: bool = True) -> Iterator[RuleRow]:
+    """Yield every rule in words, set or not; `bare` anchors are the rules' keys alone."""
     for key, field in Rules.model_fields.items():
         rule = getattr(policy.rules, key)
         yield RuleRow(

@@ -21,6 +21,7 @@ from generator.present.summary_file import summary_files
 from generator.present.tables.package import data_package
 from generator.present.units import unit_pages
 from generator.present.visits import gone_files, visit_pages
+from generator.present.workbooks.workbooks import year_workbooks
 from generator.present.years import year_pages
 
 Maker = Callable[[View], Iterator[Page]]
@@ -42,7 +43,13 @@ MAKERS: Final[tuple[Maker, ...]] = (
     code_pages,
 )
 
-WRITERS: Final[tuple[Writer, ...]] = (gone_files, document_files, data_package, summary_files)
+WRITERS: Final[tuple[Writer, ...]] = (
+    gone_files,
+    document_files,
+    data_package,
+    summary_files,
+    year_workbooks,
+)
 
 # Files that are read away from the site, and so name the whole address where it is known.
 ADDRESSED_WRITERS: Final[tuple[AddressedWriter, ...]] = (feed_files, calendar_files)

@@ -21,10 +21,7 @@ def document(view: View, subject: Subject) -> bytes:
         return visit_report(view, view.records.visits[subject.visit])
     if not isinstance(subject, PeriodSubject):
         return plan_forms(view, subject.year, subject.member)
-    year = view.results.year(subject.period.year)
-    figures = year.figures_of(subject.period) if year else None
-    if year is None or figures is None:
-        raise KeyError(subject)
+    year, figures = view.results.figures_of(subject.period)
     if subject.member is None:
         return period_report(view, year, figures)
     return member_sheet(view, year, figures, subject.member)

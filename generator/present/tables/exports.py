@@ -9,8 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.audience import View
-from generator.compliance.figures import PeriodResult
-from generator.present.subject import PeriodSubject, PlanSubject, Subject, VisitSubject
+from generator.present.subject import PlanSubject, Subject, VisitSubject
 from generator.present.summary import member_document, period_document, plain
 from generator.present.tables.csv_text import csv_bytes
 from generator.present.tables.issues import ISSUES
@@ -40,7 +39,7 @@ def _document(view: View, subject: Subject) -> dict[str, Any]:
     if isinstance(subject, PlanSubject):
         items = _objects(PLAN_ITEMS, view, subject)
         return {"as_of": as_of.isoformat(), "year": subject.year, "items": items}
-    figures = figures_of(view, subject)
+    _, figures = view.results.figures_of(subject.period)
     if subject.member is None:
         return period_document(figures, as_of)
     (member,) = (each for each in figures.members if each.id == subject.member)
@@ -51,19 +50,6 @@ def _document(view: View, subject: Subject) -> dict[str, Any]:
         "visits": _objects(VISITS, view, subject),
         "issues": _objects(ISSUES, view, subject),
     }
-
-
-def figures_of(view: View, subject: PeriodSubject) -> PeriodResult:
-    """Return the figures of a period that the view knows.
-
-    Raises:
-        KeyError: the view knows none.
-    """
-    year = view.results.year(subject.period.year)
-    figures = year.figures_of(subject.period) if year else None
-    if figures is None:
-        raise KeyError(subject)
-    return figures
 
 
 def _objects(table: Table[Any], view: View, subject: Subject) -> list[dict[str, Any]]:

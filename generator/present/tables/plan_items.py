@@ -1,4 +1,4 @@
-"""The table of planned items, each with what came of it."""
+"""The table of planned items, each with what came of it; `unplanned` is a table of its own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -301,6 +301,16 @@ class TestPeriodsOfAYear:
         result = year(2019, "2019-12-31", member("an"), visit("2019-01-05"))
         assert result.figures_of(Period(2019, 2, 5)) is None
 
+    @pytest.mark.parametrize(
+        "period", [Period(2018), Period(2019, 2, 5)], ids=["no such year", "no such stretch"]
+    )
+    def test_results_know_the_figures_of_a_period_or_refuse_it(self, period: Period) -> None:
+        results = assess(records(member("an"), visit("2019-01-05")), day("2019-12-31"))
+        only = results.years[0]
+        assert results.figures_of(Period(2019)) == (only, only.whole)
+        with pytest.raises(KeyError, match=str(period)):
+            results.figures_of(period)
+
 
 class TestShares:
     """Visits, lượt and days of one kind, level or programme."""
