@@ -6,11 +6,14 @@ stands nowhere else, and then looked for. Source: design, section 2 (*i*) and se
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
+from io import BytesIO
 from typing import Any, Final, TypeVar, get_args
+from zipfile import ZipFile, is_zipfile
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.audience import View, project, without_internal
 from generator.compliance.figures import PeriodResult
@@ -211,8 +214,44 @@ def pages(audience: Audience) -> str:
         f"{page.address}\n{page.title}\n{page.body}\n{page.description}\n{page.search}\n{page.meta}"
         for page in made.pages
     ]
-    files = [f"{each.path}\n{each.content.decode()}" for each in made.artifacts]
+    files = [f"{each.path}\n{unpacked(each.content)}" for each in made.artifacts]
     return "\n".join([*texts, *files, repr(made.copied)])
+
+
+def unpacked(content: bytes) -> str:
+    """Return the text of a file: of a document or a workbook, that of every part packed in it."""
+    if not is_zipfile(BytesIO(content)):
+        return content.decode()
+    with ZipFile(BytesIO(content)) as packed:
+        parts = [f"{name}\n{packed.read(name).decode()}" for name in packed.namelist()]
+    # A workbook keeps days as numbers: only a reader of workbooks tells which are days.
+    return "\n".join([*parts, *_days_of_cells(content)])
+
+
+def _days_of_cells(content: bytes) -> list[str]:
+    with ZipFile(BytesIO(content)) as packed:
+        if "xl/workbook.xml" not in packed.namelist():
+            return []
+    cells = (
+        cell.value
+        for sheet in load_workbook(BytesIO(content))
+        for row in sheet.iter_rows()
+        for cell in row
+    )
+    return [each.date().isoformat() for each in cells if isinstance(each, datetime)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("docx", ["word/document.xml", "Lê Văn An"]),
+        ("xlsx", ["xl/worksheets/sheet1.xml", "Lê Văn An", "2020-02-03"]),
+    ],
+)
+def test_what_is_packed_in_files_is_searched_too(kind: str, words: list[str]) -> None:
+    made = [each for each in site(seen("internal")).artifacts if each.path.endswith(f".{kind}")]
+    told = "\n".join(unpacked(each.content) for each in made)
+    assert [each for each in words if each not in told] == []
 
 
 def test_the_models_have_something_to_hide() -> None:
@@ -526,5 +565,5 @@ class TestPages:
 
     def told(self, audience: Audience) -> str:
         # The page of definitions explains the words to everyone; the figures are elsewhere.
-        made = site(seen(audience)).pages
+        made = site(seen("internal")).pages
         return "\n".join(page.body for page in made if page.address != "cach-tinh/")
