@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -17,17 +16,12 @@ from generator.compliance.issues import AGES, IssueTotals
 from generator.compliance.plan_totals import PlanTotals
 from generator.compliance.variance import ITEM_STATUSES
 from generator.compliance.year import MemberYear, YearResult
+from generator.present.issue_rows import AGE_WORDS
 from generator.present.names import in_sentence
 from generator.present.wording import name_key, number
 
 MONTHS: Final = tuple(str(month) for month in range(1, 13))
 NO_DISTRICT: Final = "Chưa rõ đơn vị cấp trên"
-AGE_WORDS: Final = (
-    f"đến {AGES[0]} ngày",
-    *(f"{after + 1}–{last} ngày" for after, last in pairwise(AGES)),
-    f"trên {AGES[-1]} ngày",
-)
-"""What the classes of age of an issue are called, youngest first."""
 PLAN_LOOKS: Final = (
     ("var(--ct-chart-3)", ""),
     ("var(--ct-chart-1)", "/"),
@@ -154,17 +148,18 @@ def plan_bars(year: YearResult) -> Chart:
 
 def issue_age_bars(totals: IssueTotals) -> Chart:
     """Return how many issues wait for how long; for the organisation."""
+    middle = AGE_WORDS[1:-1]
     columns = go.Bar(
-        x=list(AGE_WORDS),
+        x=[f"≤ {AGES[0]}", *(word.removesuffix(" ngày") for word in middle), f"> {AGES[-1]}"],
         y=list(totals.ages),
         text=[number(each) for each in totals.ages],
         textposition="outside",
         cliponaxis=False,
         marker_color="var(--ct-chart-2)",
-        hovertemplate="%{x}: %{y} kiến nghị<extra></extra>",
+        hovertemplate="%{x} ngày: %{y} kiến nghị<extra></extra>",
     )
     figure = go.Figure(columns, layout(height=240, margin={"t": 28}))
-    figure.update_xaxes(type="category", tickangle=0)
+    figure.update_xaxes(type="category", tickangle=0, title_text="Số ngày từ khi nêu")
     finding = "Không còn kiến nghị, đề xuất nào chưa giải quyết xong."
     if totals.pending:
         finding = (

@@ -9,9 +9,9 @@ from generator.compliance.target import STATUSES
 from generator.compliance.year import YearResult
 from generator.present import addresses
 from generator.present.articles import article_cards
-from generator.present.charts import AGE_WORDS, issue_age_bars, month_bars, plan_bars
+from generator.present.charts import issue_age_bars, month_bars, plan_bars
 from generator.present.ground import districts, types
-from generator.present.issue_rows import IssueRow, issue_rows
+from generator.present.issue_rows import AGE_WORDS, IssueRow, issue_rows
 from generator.present.names import Names
 from generator.present.page import Page
 from generator.present.policy import assumed_report_rules, assumed_rules, policy_of

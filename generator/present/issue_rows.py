@@ -3,14 +3,23 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.audience import View
+from generator.compliance.issues import AGES
 from generator.domain.visit import COMPETENCES, ISSUE_STATUSES, Issue, IssueStatus, Visit
 from generator.present import addresses
 from generator.present.names import Names
 
 STATUS_ORDER: Final[tuple[IssueStatus, ...]] = ("open", "referred", "resolved")
+
+AGE_WORDS: Final = (
+    f"đến {AGES[0]} ngày",
+    *(f"{after + 1}–{last} ngày" for after, last in pairwise(AGES)),
+    f"trên {AGES[-1]} ngày",
+)
+"""What the classes of age of an issue are called, the youngest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.audience import View
 from generator.compliance.coverage import covered_units
-from generator.compliance.issues import AGES, age_class
+from generator.compliance.issues import age_class
 from generator.domain.visit import ISSUE_STATUSES, Visit
 from generator.present import addresses
 from generator.present.addresses import FILTERS
@@ -20,7 +20,7 @@ from generator.present.filters import (
     by_year,
     orders,
 )
-from generator.present.issue_rows import STATUS_ORDER, IssueRow, issue_rows
+from generator.present.issue_rows import AGE_WORDS, STATUS_ORDER, IssueRow, issue_rows
 from generator.present.names import Names
 from generator.present.page import Heading, Page
 from generator.present.templating import render
@@ -85,13 +85,6 @@ def issues_page(view: View) -> Iterator[Page]:
     )
 
 
-def age_words() -> list[str]:
-    """Return what the classes of age are called, the youngest first."""
-    firsts = [0, *(last + 1 for last in AGES)]
-    between = [f"{first}–{last} ngày" for first, last in zip(firsts[1:], AGES[1:], strict=False)]
-    return [f"đến {AGES[0]} ngày", *between, f"trên {AGES[-1]} ngày"]
-
-
 def _listed(row: IssueRow, visit: Visit, view: View) -> ListedIssue:
     overdue = (OVERDUE,) if row.days_overdue else ()
     return ListedIssue(
@@ -115,7 +108,7 @@ def _age_of(row: IssueRow) -> Iterator[str]:
 def _ages(listed: Sequence[ListedIssue]) -> list[tuple[str, str, int]]:
     """Return the classes of age: their value, what they are called, and how many are that old."""
     held = [each for issue in listed for each in issue.answers[FILTERS["age"]]]
-    return [(str(each), word, held.count(str(each))) for each, word in enumerate(age_words())]
+    return [(str(each), word, held.count(str(each))) for each, word in enumerate(AGE_WORDS)]
 
 
 def _filters(

@@ -21,7 +21,7 @@ from generator.present.documents.paper import packed
 from generator.present.documents.styles import BODY, CAPTION, NOTE, SECTION, Element
 from generator.present.documents.words import comrade, provisional
 from generator.present.names import Names, capital, with_department
-from generator.present.policy import assumed_rules, policy_of
+from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
 from generator.present.wording import day, days_text, listed, number, period_text
 
 
@@ -90,7 +90,10 @@ def _days(
         )
         yield fact("Báo cáo chuyến đi", made or "chưa có")
     yield from _months(held, period)
-    note = provisional(assumed_rules(view.records, year))
+    rules = assumed_rules(view.records, year)
+    if whole and held.reports:
+        rules += assumed_report_rules(view.records, year)
+    note = provisional(rules)
     if note:
         yield paragraph(NOTE, note)
 

@@ -41,7 +41,7 @@ from generator.present.documents.paper import packed
 from generator.present.documents.styles import BODY, CAPTION, NOTE, PART, PROMPT, SECTION, Element
 from generator.present.documents.words import grounds, provisional, tallied
 from generator.present.names import Names, capital
-from generator.present.policy import assumed_rules, policy_of
+from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
 from generator.present.wording import day, number, period_text
 
 PROMPTED: Final = "[Phần này do đơn vị viết.]"
@@ -237,6 +237,9 @@ def _reports(view: View, year: YearResult, period: Period) -> Iterator[Element]:
     if held:
         found = tallied(held, TIMELINESS)
         yield from _bullets([f"Số báo cáo chuyến đi: {number(len(held))}; trong đó {found}"])
+        note = provisional(assumed_report_rules(view.records, year))
+        if note:
+            yield paragraph(NOTE, note)
 
 
 def _issues(view: View, period: Period) -> Iterator[Element]:

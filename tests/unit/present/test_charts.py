@@ -160,7 +160,7 @@ class TestPartsOfAWhole:
     def test_issues_by_age(self) -> None:
         chart = issue_age_bars(world(audience="internal").results.issue_totals())
         (columns,) = drawn(chart)["data"]
-        assert columns["x"] == ["đến 30 ngày", "31–90 ngày", "91–180 ngày", "trên 180 ngày"]
+        assert columns["x"] == ["≤ 30", "31–90", "91–180", "> 180"]
         assert columns["y"] == [0, 0, 0, 2]
         assert chart.finding == (
             "2 kiến nghị, đề xuất chưa giải quyết xong, trong đó 2 kiến nghị đã nêu trên 180 ngày."

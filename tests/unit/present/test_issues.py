@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from generator.domain.fields import Audience
-from generator.present.issues import age_words, issues_page
+from generator.present.issue_rows import AGE_WORDS
+from generator.present.issues import issues_page
 from generator.present.page import Page
 from tests.builders import member, policy, visit
 from tests.unit.present.views import HOSTILE, Outline, everything, text_of, view
@@ -184,7 +185,7 @@ def test_only_what_some_issue_answers_to_can_be_chosen() -> None:
 
 
 def test_the_classes_of_age_are_called_by_their_days() -> None:
-    assert age_words() == ["đến 30 ngày", "31–90 ngày", "91–180 ngày", "trên 180 ngày"]
+    assert AGE_WORDS == ("đến 30 ngày", "31–90 ngày", "91–180 ngày", "trên 180 ngày")
 
 
 def test_issues_of_a_visit_that_is_still_to_come_are_not_listed() -> None:

@@ -176,6 +176,15 @@ def test_figures_that_rest_on_assumed_rules_say_so_twice() -> None:
     assert note not in blocks(document(world(), YEAR))
 
 
+def test_counts_of_reports_that_rest_on_assumed_rules_say_so_below_them() -> None:
+    rules = assumed(RULES, "report_form")
+    told = after(document(world("internal", rules=rules), YEAR), "5. Chế độ báo cáo")
+    assert told == [
+        "- Số báo cáo chuyến đi: 3; trong đó 2 đúng hạn và 1 trễ hạn.",
+        "Số liệu tạm tính: hình thức báo cáo chưa được xác nhận bằng văn bản.",
+    ]
+
+
 def test_where_nothing_was_laid_down_days_are_counted_and_held_against_nothing() -> None:
     told = blocks(document(world(rules=None), YEAR))
     assert "Năm 2019 chưa có quy định về chỉ tiêu; số ngày được đếm, không so với chỉ tiêu." in told
