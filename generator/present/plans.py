@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.audience import View
+from generator.compliance.plan_totals import first_month_in
 from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
 from generator.compliance.year import YearResult
 from generator.domain.plan import Approval, Plan, PlanItem
@@ -141,7 +142,7 @@ def _unplanned(
     members: defaultdict[str, list[str]] = defaultdict(list)
     for variance in variances:
         for visit in (view.records.visits[each] for each in variance.unplanned):
-            visits[_month_in(visit, variance.year)][visit.id] = visit
+            visits[first_month_in(visit, variance.year)][visit.id] = visit
             members[addresses.visit(visit)].append(variance.member)
     rows: defaultdict[int, list[UnplannedRow]] = defaultdict(list)
     for month, held in visits.items():
@@ -174,11 +175,6 @@ def _forms(plans: Iterable[Plan], view: View, names: Names) -> list[tuple[str, s
         (names.member(each), addresses.plan_form(planned[each].year, each))
         for each in names.members_sorted(planned)
     ]
-
-
-def _month_in(visit: Visit, year: int) -> int:
-    """Return the first month of the year in which the visit has a day."""
-    return next(day.month for day in visit.days() if day.year == year)
 
 
 def _items(variance: PlanVariance | None) -> tuple[ItemOutcome, ...]:
