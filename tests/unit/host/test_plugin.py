@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -247,7 +248,7 @@ class TestPages:
     ) -> None:
         entries: list[dict[str, str]] = []
         config.plugins["search"].search_index = SimpleNamespace(entries=entries)
-        found.on_env(SimpleNamespace(), config=config, files=Files([]))  # type: ignore[arg-type]
+        found.on_env(Environment(), config=config, files=Files([]))
         assert entries == [
             {
                 "location": "uy-vien/",
