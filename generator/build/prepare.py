@@ -12,6 +12,8 @@ from generator.build.figures import view_of
 from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
 from generator.load.tree import Progress
+from generator.present import addresses
+from generator.present.mistakes import mistake_form
 from generator.present.page import Artifact, Site
 from generator.present.site import site
 from generator.present.wording import day
@@ -32,13 +34,12 @@ class Prepared:
     def frame(self) -> dict[str, Any]:
         """The values that the theme reads; see the theme's README."""
         organisation = self.organisation
-        website = organisation.website if organisation else None
         return {
             "demo": organisation is not None and organisation.demo,
             "audience": self.audience,
             "organisation": organisation.name if organisation else "",
             "as_of": day(self.as_of),
-            "report_url": website.url if website else None,
+            "mistakes": mistake_form(organisation),
         }
 
 
@@ -67,13 +68,13 @@ def _build_stamp(root: Path) -> Artifact:
     """Return `build.json`: the commit of the records and its date; null outside git."""
     commit, committed = _commit(root)
     content = json.dumps({"commit": commit, "date": committed}, indent=2) + "\n"
-    return Artifact("build.json", content.encode())
+    return Artifact(addresses.BUILD, content.encode())
 
 
 def _schemas() -> Iterator[Artifact]:
     """Yield the JSON Schema of every kind of record, at the address that editors are given."""
     for kind, schema in schemas().items():
-        yield Artifact(f"du-lieu/v1/schema/{kind}.json", schema_text(schema).encode())
+        yield Artifact(addresses.schema(kind), schema_text(schema).encode())
 
 
 def _commit(root: Path) -> tuple[str | None, str | None]:

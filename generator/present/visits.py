@@ -120,7 +120,6 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
     title = visit_title(visit, names)
     when = days_text(visit.date, visit.last_day)
     earlier, later = _neighbours(visit, around.by_unit[visit.unit])
-    website = view.records.organisation.website if view.records.organisation else None
     values = {
         **_facts(visit, view, names),
         "heading": _DIGIT_AFTER_SPACE.sub("\u00a0", title),
@@ -130,7 +129,6 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
         "item_statuses": ITEM_STATUSES,
         "report": around.reports.get(visit.id) if view.internal else None,
         "timeliness": TIMELINESS,
-        "mistakes": website.url if website and _is_web(website.url) else "",
         "as_of": view.results.as_of,
         "uncounted": visit.date > view.results.as_of,
         "internal": view.internal,
@@ -209,10 +207,6 @@ def _image(visit: Visit, view: View) -> dict[str, str]:
     consented = (each.photo.file for each in shown_photos(visit, view) if each.photo.consent)
     file = next(consented, None)
     return {"image": addresses.photo(file)} if file else {}
-
-
-def _is_web(url: str) -> bool:
-    return url.startswith(("https://", "http://"))
 
 
 def _redirect(origin: str, target: str, view: View) -> Artifact:

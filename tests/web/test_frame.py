@@ -1,8 +1,11 @@
 """The frame of every page: marks, previews, names for assistive technology, narrow screens, paper."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -88,6 +91,28 @@ def test_the_footer_names_the_organisation_and_the_day(build: Any) -> None:
     assert "Tỉnh đoàn Trà Vinh" in page
     assert "Số liệu tính đến ngày 31/12/2019" in page
     assert "Báo sai sót" not in page
+
+
+@pytest.mark.parametrize(
+    ("form", "asked"),
+    [
+        ({"url": "https://doan.example/?a=1&b=2", "title": "", "text": ""}, {"a": "1", "b": "2"}),
+        (
+            {"url": "https://doan.example/new", "title": "issue[title]", "text": "issue[text]"},
+            {"issue[title]": 'Báo sai sót: Trang & "chủ"', "issue[text]": "Trang: tin/"},
+        ),
+    ],
+)
+def test_every_page_says_where_a_mistake_is_reported(
+    build: Any, form: dict[str, str], asked: dict[str, str]
+) -> None:
+    page = '---\ntitle: Trang & "chủ"\n---\n# Trang chủ'
+    site = build({"index.md": page, "tin.md": page}, congtac={"mistakes": form})
+    found = re.search(r'<a href="([^"]*)">Báo sai sót</a>', page_of(site, "tin/index.html"))
+    assert found
+    link = urlsplit(unescape(found[1]))
+    assert link.netloc == "doan.example"
+    assert dict(parse_qsl(link.query)) == asked
 
 
 def test_an_article_can_be_previewed(build: Any) -> None:

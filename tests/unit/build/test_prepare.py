@@ -117,12 +117,12 @@ class TestFrame:
             "audience": "public",
             "organisation": "Tỉnh đoàn",
             "as_of": "05/03/2020",
-            "report_url": "https://example.org/",
+            "mistakes": {"url": "https://example.org/", "title": "", "text": ""},
         }
 
     def test_what_it_leaves_out(self) -> None:
         assert self.frame(demo=False)["demo"] is False
-        assert self.frame()["report_url"] is None
+        assert self.frame()["mistakes"] is None
 
     def test_without_an_organisation(self) -> None:
         bare = Prepared(Site((), (), ()), Path(), None, "internal", date(2020, 3, 5)).frame
@@ -131,5 +131,5 @@ class TestFrame:
             "audience": "internal",
             "organisation": "",
             "as_of": "05/03/2020",
-            "report_url": None,
+            "mistakes": None,
         }

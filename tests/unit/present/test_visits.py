@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from generator.domain.fields import Audience
 from generator.present.page import Page
 from generator.present.visits import gone_files, visit_pages
 from generator.present.wording import days_text
-from tests.builders import member, organisation, policy, unit, visit
+from tests.builders import member, policy, unit, visit
 from tests.unit.present.views import HOSTILE, Outline, everything, page_at, text_of, view
 
 MEETING = "chuyen-di/2019/2019-04-12-an-truong-a/"
@@ -114,23 +112,6 @@ def test_a_visit_after_the_day_counted_says_so() -> None:
 
 def test_a_visit_that_counts_no_day_says_so() -> None:
     assert "không tính vào số ngày" in text_of(shown("chuyen-di/2019/2019-08-01-van-phong/").body)
-
-
-@pytest.mark.parametrize(
-    ("url", "linked"), [("https://doan.example", True), ("javascript:alert(1)", False)]
-)
-def test_a_mistake_can_be_reported_where_there_is_a_website(url: str, *, linked: bool) -> None:
-    home = organisation().model_copy(update={"website": None})
-    assert "Báo sai sót" not in _only(home)
-    from generator.domain.organisation import Website
-
-    told = _only(home.model_copy(update={"website": Website.model_construct(url=url)}))
-    assert (f'<a href="{url}">Báo sai sót</a>' in told) is linked
-
-
-def _only(home: object) -> str:
-    given = view(home, member("an"), policy(), visit("2019-03-05"))  # type: ignore[arg-type]
-    return page_at(visit_pages(given), "chuyen-di/2019/2019-03-05-ap-3/").body
 
 
 def test_a_visit_is_found_by_place_people_programme_and_beginning() -> None:
