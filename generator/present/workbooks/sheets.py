@@ -27,10 +27,8 @@ RESULT_COLUMNS: Final = (
     "days_province", "reports_on_time", "reports_late", "reports_missing", "reports_not_due",
 )  # fmt: skip
 VISIT_COLUMNS: Final = (
-    "date", "end_date", "session", "unit_name", "venue", "level", "kind_name", "programme_name",
-    "member_names", "credited_days", "content", "guidance", "results", "turnout_members",
-    "turnout_youth", "issues", "recorded_on", "report_due", "report_made", "report_status",
-    "assignment_number", "assignment_date", "note", "assessment",
+    "date", "end_date", "session", "unit_name", "venue", "kind_name", "member_names",
+    "credited_days", "content", "results", "issues", "report_due", "report_status",
 )  # fmt: skip
 PLAN_COLUMNS: Final = (
     "month", "name", "unit_name", "kind_name", "purpose", "planned_days", "approved", "status",

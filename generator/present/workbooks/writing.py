@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -29,6 +30,9 @@ FIRST_YEAR: Final = 1900
 DATE_FORMAT: Final = "dd/mm/yyyy"
 NARROWEST, WIDEST, NUMBER, DATE = 8, 44, 8, 11.5
 """Widths of columns in characters; a longer text is wrapped."""
+
+LINE_HEIGHT, TALLEST = 15, 409
+"""In points: of a line, and the most that a row may have."""
 
 FONT: Final = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
 INK, LINE, SHADE, WARNING = "#12365F", "#B8C2CC", "#DCE8F5", "#B00020"
@@ -70,6 +74,7 @@ class _Page:
         self._sheet = sheet
         self._front = front
         self._formats = [_pattern(column, cells) for column, cells in self._by_column()]
+        self._widths = [_width(column, cells) for column, cells in self._by_column()]
 
     def write(self) -> None:
         """Write what stands above, the rows, the totals, and how it is shown and printed."""
@@ -79,6 +84,7 @@ class _Page:
         top = len(head)
         for place, column in enumerate(self._sheet.columns):
             self._page.write_string(top, place, column.title, self._header())
+        self._page.set_row(top, self._height([column.title for column in self._sheet.columns]))
         bottom = self._write_rows(top + 1)
         self._set_widths()
         self._set_page(top, bottom)
@@ -101,6 +107,7 @@ class _Page:
         for line, row in enumerate(self._sheet.rows, start=first):
             for place, cell in enumerate(row):
                 self._write(line, place, cell, bold=False)
+            self._page.set_row(line, self._height(row))
         if not self._sheet.rows:
             self._page.write_string(first, 0, "Không có dòng nào.", self._styles.of(italic=True))
         after = first + max(len(self._sheet.rows), 1)
@@ -122,7 +129,7 @@ class _Page:
                 text = _held(_text(column, cell))
                 self._page.write_string(line, place, text, self._styles.of(**shape, text_wrap=True))
             case int() | Decimal():
-                pattern = "0" if isinstance(cell, int) else self._formats[place]
+                pattern = _pattern(column, [cell]) if bold else self._formats[place]
                 style = self._styles.of(**shape, num_format=pattern)
                 self._page.write_number(line, place, float(cell), style)
             case date() if cell.year < FIRST_YEAR:
@@ -131,9 +138,21 @@ class _Page:
                 style = self._styles.of(**shape, num_format=DATE_FORMAT, align="left")
                 self._page.write_datetime(line, place, datetime.combine(cell, time()), style)
 
+    def _height(self, cells: Sequence[Cell]) -> float:
+        """Return the height, in points, in which every text of a row stands whole.
+
+        Not every program fits the heights of wrapped rows by itself.
+        """
+        lines = 1
+        for column, cell, width in zip(self._sheet.columns, cells, self._widths, strict=True):
+            if isinstance(cell, str | tuple):
+                parts = _text(column, cell).splitlines()
+                lines = max(lines, sum(ceil((len(part) + 1) / (width * 1.1)) for part in parts))
+        return min(lines * LINE_HEIGHT, TALLEST)
+
     def _set_widths(self) -> None:
-        for place, (column, cells) in enumerate(self._by_column()):
-            self._page.set_column(place, place, _width(column, cells))
+        for place, width in enumerate(self._widths):
+            self._page.set_column(place, place, width)
 
     def _set_page(self, top: int, bottom: int) -> None:
         last = len(self._sheet.columns) - 1
@@ -150,10 +169,9 @@ class _Page:
         page.hide_gridlines(2)
 
     def _by_column(self) -> Iterator[tuple[Column[Any], list[Cell]]]:
-        """Yield each column with its cells, those of the totals too, but for their labels."""
+        """Yield each column with the cells of its rows; totals are no wider."""
         for place, column in enumerate(self._sheet.columns):
-            feet = [each.figures.get(column.name) for each in self._sheet.feet] if place else []
-            yield column, [*(row[place] for row in self._sheet.rows), *feet]
+            yield column, [row[place] for row in self._sheet.rows]
 
 
 def _text(column: Column[Any], cell: str | bool | tuple[str, ...]) -> str:  # noqa: FBT001
@@ -170,7 +188,7 @@ def _held(text: str) -> str:
 
 
 def _pattern(column: Column[Any], cells: Sequence[Cell]) -> str:
-    """Return the number format with as many decimals as the column's cells have at most."""
+    """Return the number format with as many decimals as the cells have at most."""
     if column.type != "number":
         return "0"
     found = (-int(cell.as_tuple().exponent) for cell in cells if isinstance(cell, Decimal))
