@@ -61,10 +61,10 @@ def test_no_other_file_bears_a_time(root: Path) -> None:
     assert once == again
 
 
-def test_schemas_of_every_kind_of_record(root: Path) -> None:
+def test_schemas_of_every_kind_of_record_and_of_the_summary(root: Path) -> None:
     made = files(prepare(root, "public", None, TODAY))
     assert {path for path in made if path.startswith("du-lieu/v1/schema/")} == {
-        f"du-lieu/v1/schema/{kind}.json" for kind in schemas()
+        f"du-lieu/v1/schema/{kind}.json" for kind in (*schemas(), "summary")
     }
     for kind, schema in schemas().items():
         assert made[f"du-lieu/v1/schema/{kind}.json"] == schema_text(schema).encode()
