@@ -248,7 +248,7 @@ class TestPages:
     ) -> None:
         entries: list[dict[str, str]] = []
         config.plugins["search"].search_index = SimpleNamespace(entries=entries)
-        found.on_env(Environment(), config=config, files=Files([]))
+        found.on_env(Environment(autoescape=True), config=config, files=Files([]))
         assert entries == [
             {
                 "location": "uy-vien/",
