@@ -26,6 +26,7 @@ CALENDAR = "lich/tat-ca.ics"
 PACKAGE = "du-lieu/datapackage.json"
 SUMMARY = "du-lieu/v1/summary.json"
 SUMMARY_SCHEMA = "du-lieu/v1/schema/summary.json"
+BUILD = "build.json"
 CODES = "huong-dan/ma-loi/"
 FIELDS = "huong-dan/truong-du-lieu/"
 
@@ -117,6 +118,11 @@ def unit_calendar(unit_id: str) -> str:
 def table(name: str) -> str:
     """Return one table of the data package, such as `visits`."""
     return f"{DATA}{name}.csv"
+
+
+def schema(kind: str) -> str:
+    """Return the JSON Schema of a kind of record, such as `visits`."""
+    return f"{DATA}v1/schema/{kind}.json"
 
 
 def year_workbook(year_number: int) -> str:

@@ -7,6 +7,7 @@ from generator.audience import View
 from generator.present.articles import article_pages, pictures
 from generator.present.calendars import calendar_files
 from generator.present.code_pages import code_pages
+from generator.present.data_page import data_page
 from generator.present.documents.files import document_files
 from generator.present.due import due_page
 from generator.present.feeds import feed_files
@@ -39,6 +40,7 @@ MAKERS: Final[tuple[Maker, ...]] = (
     plan_pages,
     article_pages,
     method_page,
+    data_page,
     reference_pages,
     code_pages,
 )
