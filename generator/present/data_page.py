@@ -60,8 +60,8 @@ def data_page(view: View) -> Iterator[Page]:
         address=addresses.DATA,
         title="Dữ liệu",
         body=render("data.html", addresses.DATA, values),
-        description="Tải số liệu về: báo cáo, các bảng CSV, JSON, bản tin và lịch.",
-        search="Tải dữ liệu, báo cáo DOCX, bảng tính Excel, CSV, JSON, bản tin RSS, lịch ICS, "
-        "giấy phép; " + "; ".join(table.title for table in TABLES),
+        description="Tải số liệu về: bảng tính Excel, báo cáo Word, CSV, JSON, bản tin và lịch.",
+        search="Tải dữ liệu, bảng tính Excel (XLSX), báo cáo Word (DOCX), CSV, JSON, bản tin RSS, "
+        "lịch ICS, giấy phép; " + "; ".join(table.title for table in TABLES),
         headings=HEADINGS,
     )
