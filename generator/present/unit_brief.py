@@ -25,10 +25,12 @@ SHOWN_ISSUES: Final = 4
 SHOWN_SETTLED: Final = 1
 SHOWN_PEOPLE: Final = 4
 SHOWN_PLANS: Final = 3
+SHOWN_PREDECESSORS: Final = 3
 CONTENT: Final = 210
-GUIDANCE: Final = 120
+GUIDANCE: Final = 90
 ISSUE: Final = 130
-"""How many characters of a text are told: one page of A4 for all but the fullest units."""
+LINE: Final = 70
+"""How many characters of a text, or of a line, are told: the fullest brief is one page of A4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,21 @@ class ToldVisit:
     """A visit in short: what was done, what was advised, what came of it."""
 
     row: VisitRow
+    place: str
+    team: str
     content: str
     guidance: str
     results: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIssue:
+    """An issue in short: what was raised, where, and who is to settle it."""
+
+    row: IssueRow
+    text: str
+    place: str
+    referred_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +97,22 @@ def brief_page(unit: Unit, ground: UnitGround) -> Page:
         key=lambda row: (-row.days_overdue, row.date),
     )
     settled = [row for row in issues if row.state == "resolved"]
+    before = [unit_title(each, ground.names) for each in ground.predecessors(unit.id)]
     values = {
         "unit": unit,
         "title": title,
         "above": ground.above(unit),
         "visits": [_told(visit, ground) for visit in reversed(visits[-LAST_VISITS:])],
         "count": len(visits),
-        "pending": [(row, excerpt(row.text, ISSUE)) for row in pending[:SHOWN_ISSUES]],
+        "pending": [_raised(row) for row in pending[:SHOWN_ISSUES]],
         "more_pending": max(0, len(pending) - SHOWN_ISSUES),
         "settled": [(row, _outcome(row)) for row in settled[:SHOWN_SETTLED]],
         "people": _guides(visits, ground)[:SHOWN_PEOPLE],
         "intents": [
             _intent(each, ground) for each in ground.planned.get(unit.id, ())[:SHOWN_PLANS]
         ],
-        "before": [unit_title(each, ground.names) for each in ground.predecessors(unit.id)],
+        "before": before[:SHOWN_PREDECESSORS],
+        "more_before": max(0, len(before) - SHOWN_PREDECESSORS),
         "as_of": ground.as_of,
     }
     return Page(
@@ -115,11 +131,23 @@ def _history(unit: Unit, ground: UnitGround) -> list[Visit]:
 
 
 def _told(visit: Visit, ground: UnitGround) -> ToldVisit:
+    row = visit_row(visit, ground.names)
     return ToldVisit(
-        row=visit_row(visit, ground.names),
+        row=row,
+        place=excerpt(row.place, LINE),
+        team=excerpt(row.team, LINE),
         content=excerpt(visit.content, CONTENT),
         guidance=excerpt(visit.guidance or "", GUIDANCE),
         results=excerpt(visit.results or "", GUIDANCE),
+    )
+
+
+def _raised(row: IssueRow) -> ToldIssue:
+    return ToldIssue(
+        row=row,
+        text=excerpt(row.text, ISSUE),
+        place=excerpt(row.place, LINE),
+        referred_to=excerpt(row.issue.referred_to or "", LINE),
     )
 
 
@@ -155,5 +183,5 @@ def _intent(planned: Planned, ground: UnitGround) -> Intent:
         month=planned.item.month,
         member=ground.names.member(planned.member),
         kind=ground.names.kind(planned.item.kind),
-        place=ground.names.place(planned.item.unit or ""),
+        place=excerpt(ground.names.place(planned.item.unit or ""), LINE),
     )

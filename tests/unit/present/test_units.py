@@ -5,7 +5,7 @@ from datetime import date
 from generator.domain.fields import Audience
 from generator.present.page import Page
 from generator.present.units import unit_pages
-from tests.builders import member, policy, unit, visit
+from tests.builders import item, member, plan, policy, unit, visit
 from tests.unit.present.views import HOSTILE, UNITS, Outline, everything, page_at, text_of, view
 
 
@@ -137,6 +137,47 @@ def test_names_stay_text() -> None:
     for page in unit_pages(given):
         assert not {"script", "b"} & set(Outline(page.body).tags)
         assert HOSTILE in text_of(page.body)
+
+
+def test_whatever_a_brief_tells_stays_text() -> None:
+    issues = [
+        {"text": HOSTILE, "referred_to": HOSTILE},
+        {"text": HOSTILE, "status": "resolved", "resolved_on": "2019-04-01", "outcome": HOSTILE},
+    ]
+    told = dict.fromkeys(("venue", "content", "guidance", "results"), HOSTILE)
+    given = view(
+        unit("xa-le", name=HOSTILE, successors=["xa-moi"]),
+        unit("xa-moi", name=HOSTILE),
+        member("an", name=HOSTILE, contact={"phone": HOSTILE}),
+        visit("2019-03-05", unit="xa-le", issues=issues, **told),
+        plan(2020, "an", item("t06-1", 6, unit="xa-moi")),
+        policy(),
+        audience="internal",
+    )
+    for id_, times in (("xa-le", 9), ("xa-moi", 13)):
+        body = page_at(unit_pages(given), f"don-vi/{id_}/truoc-khi-di/").body
+        assert not {"script", "b"} & set(Outline(body).tags)
+        assert text_of(body).count("<script>alert(1)</script>") >= times
+
+
+def test_a_brief_tells_little_of_long_texts_and_leads_to_the_rest() -> None:
+    long = "Đoàn xã đề nghị hỗ trợ " * 20
+    issues = [{"text": long, "referred_to": long}] * 6
+    told = dict.fromkeys(("venue", "content", "guidance", "results"), long)
+    given = view(
+        unit("xa-moi", name="Xã Mới"),
+        *(unit(f"cu-{n}", name=f"Xã Cũ {n}", successors=["xa-moi"]) for n in range(5)),
+        member("an"),
+        visit("2019-03-05", unit="xa-moi", issues=issues, **told),
+        policy(),
+        audience="internal",
+    )
+    body = page_at(unit_pages(given), "don-vi/xa-moi/truoc-khi-di/").body
+    text = text_of(body)
+    assert "kể cả chuyến đi đến đơn vị cũ: Xã Cũ 0; Xã Cũ 1; Xã Cũ 2 và 2 đơn vị khác." in text
+    assert "Còn 2 kiến nghị nữa: xem danh sách" in text
+    assert "../../../kien-nghi/?don-vi=xa-moi" in Outline(body).links
+    assert len(text) < 2500
 
 
 def test_before_you_go_tells_what_happened_and_who_knows_the_place() -> None:
