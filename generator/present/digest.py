@@ -18,7 +18,7 @@ from generator.present.due_rows import (
     due_rows,
     soon,
 )
-from generator.present.names import Names
+from generator.present.names import Names, in_sentence
 from generator.present.templating import render
 from generator.present.wording import day, excerpt, listed, number
 
@@ -82,6 +82,7 @@ def member_note(view: View, member: str) -> Note:
     past = [each for each in rows.items if each.overdue]
     now, following = rows.items_of(0, as_of), rows.items_of(1, as_of)
     count = len(overdue) + len(late) + len(past)
+    what = _overdue(len(overdue), len(past), len(late))
     pace = [line for row in rows.paces for line in (row.sentence, row.outlook) if line]
     parts = (
         _part("Báo cáo quá hạn, chưa nộp", map(_report, overdue)),
@@ -102,7 +103,7 @@ def member_note(view: View, member: str) -> Note:
         subject=_subject(view, count, idle=idle),
         marks=_marks(view),
         greeting=f"Kính gửi đồng chí {name},",
-        first=_first(rows, count, idle=idle),
+        first=_first(rows, count, what, idle=idle),
         parts=tuple(each for each in parts if each.lines),
         closing="Việc nào đã xong mà thư còn nhắc, mong đồng chí ghi vào sổ.\n" + _until(view),
     )
@@ -126,26 +127,27 @@ def department_note(view: View) -> Note:
         for each in view.results.neglected
     ]
     parts = (
-        _part("Báo cáo quá hạn, chưa nộp", _counted(owing.most_common(), "báo cáo")),
-        _part(f"Chậm tiến độ năm {rows.year}", behind),
+        _people("Báo cáo quá hạn, chưa nộp", _counted(owing.most_common(), "báo cáo")),
+        _people(f"Chậm tiến độ năm {rows.year}", behind),
         _part("Báo cáo sắp đến hạn", map(_report, near), SHOWN),
-        _part(
+        _people(
             "Kế hoạch các tháng trước, chưa thực hiện",
             _counted(Counter(each.name for each in past).most_common(), "mục"),
         ),
         _part("Kiến nghị quá hạn trả lời", map(_issue, late), SHOWN),
-        _part("Kế hoạch tháng sau", _planned(following)),
-        _part("Chưa có kế hoạch năm", [name for _, name in rows.planless]),
+        Part("Kế hoạch tháng sau", _planned(following)),
+        _people("Chưa có kế hoạch năm", [name for _, name in rows.planless]),
         _part("Xã, phường lâu chưa có đoàn đến", unseen, SHOWN),
     )
     idle = not any((count, behind, near, following, rows.planless))
-    first = "Không có việc nào quá hạn."
+    what = _overdue(len(overdue), len(past), len(late))
+    first = f"Quá hạn: {what}." if what else "Không có việc nào quá hạn."
+    if behind:
+        first += f" {number(len(behind))} đồng chí chậm tiến độ."
     if owing:
-        first = f"Trước hết, nhắc nộp báo cáo: {listed(name for name, _ in owing.most_common())}."
+        first += f" Trước hết, nhắc nộp báo cáo: {listed(name for name, _ in owing.most_common())}."
     elif behind:
-        first = f"Trước hết, nhắc tiến độ: {listed(row.name for row in rows.behind)}."
-    elif count:
-        first = f"Có {number(count)} việc quá hạn, xem dưới đây."
+        first += f" Trước hết, nhắc tiến độ: {listed(row.name for row in rows.behind)}."
     return Note(
         member=None,
         name="Bộ phận theo dõi đi cơ sở",
@@ -166,16 +168,26 @@ def _rows(view: View, member: str | None = None) -> DueRows:
     return due_rows(view, due if member is None else due.of(member))
 
 
-def _first(rows: DueRows, count: int, *, idle: bool) -> str:
+def _first(rows: DueRows, count: int, what: str, *, idle: bool) -> str:
     if idle:
         return "Tuần này đồng chí không có việc nào quá hạn hay sắp đến hạn. Cảm ơn đồng chí."
-    has = f"Đồng chí có {number(count)} việc quá hạn. " if count else ""
+    has = f"Đồng chí có {number(count)} việc quá hạn: {what}. " if count else ""
     report = next(iter(rows.reports), None)
     if report and (report.overdue or not count):
-        return f"{has}Trước hết: nộp báo cáo {_where(report)}, {deadline(report.days_left)}."
+        trip = f"chuyến đi {in_sentence(_where(report))}"
+        return f"{has}Trước hết: nộp báo cáo {trip}, {deadline(report.days_left)}."
     if rows.behind:
         return f"{has}Trước hết: đi thêm {number(rows.behind[0].pace.lacking)} ngày để kịp tiến độ."
     return f"{has or 'Không có việc nào quá hạn. '}Các việc cụ thể ở dưới đây."
+
+
+def _overdue(reports: int, items: int, issues: int) -> str:
+    kinds = (
+        (reports, "báo cáo chưa nộp"),
+        (items, "mục kế hoạch chưa thực hiện"),
+        (issues, "kiến nghị chưa giải quyết xong"),
+    )
+    return listed(f"{number(count)} {kind}" for count, kind in kinds if count)
 
 
 def _subject(view: View, count: int, *, idle: bool) -> str:
@@ -201,6 +213,12 @@ def _part(heading: str, lines: Iterable[str], shown: int | None = None) -> Part:
     return Part(counted, [*held[:shown], f"– và {number(len(held) - shown)} mục nữa"])
 
 
+def _people(heading: str, lines: Iterable[str]) -> Part:
+    """Return a part with one line for each member, and how many members these are."""
+    held = [f"– {each}" for each in lines]
+    return Part(f"{heading} ({number(len(held))} đồng chí)", held)
+
+
 def _where(row: OwedRow) -> str:
     return f"{row.visit.place}, {row.visit.when}"
 
@@ -215,9 +233,9 @@ def _item(row: PlannedRow) -> str:
 
 def _issue(row: AnswerRow) -> str:
     who = row.referred_to or row.competence
-    text = excerpt(row.text, 90)
+    text = excerpt(row.text, 90).removesuffix(".")
     asked = f"; hỏi {row.referred_to}" if row.referred_to else f"; {who}" if who else ""
-    return f"{text} ({row.place}{asked}): {deadline(row.days_left or 0)}"
+    return f"{text} ({in_sentence(row.place)}{asked}): {deadline(row.days_left or 0)}"
 
 
 def _counted(held: Iterable[tuple[str, int]], what: str) -> list[str]:
@@ -231,4 +249,4 @@ def _planned(rows: Sequence[PlannedRow]) -> list[str]:
     waiting = sum(not row.approved for row in rows)
     people = len({row.member for row in rows})
     line = f"{number(len(rows))} mục của {number(people)} đồng chí, dự kiến {number(days)} ngày"
-    return [f"{line}; {number(waiting)} mục chưa duyệt" if waiting else line]
+    return [f"– {line}; {number(waiting)} mục chưa duyệt" if waiting else f"– {line}"]

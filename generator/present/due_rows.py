@@ -16,7 +16,7 @@ from generator.domain.plan import PlanItem
 from generator.domain.visit import COMPETENCES
 from generator.present import addresses
 from generator.present.issue_rows import anchor
-from generator.present.names import Names
+from generator.present.names import Names, in_sentence
 from generator.present.visit_rows import VisitRow, visit_row
 from generator.present.visits import plan_anchor
 from generator.present.wording import name_key, number
@@ -175,7 +175,7 @@ def soon(days_left: int | None) -> bool:
 
 def planned_text(kind: str, place: str) -> str:
     """Return what was planned, and where if a unit was named."""
-    return f"{kind}, {place}" if place else kind
+    return f"{kind}, {in_sentence(place)}" if place else kind
 
 
 def _people(members: Iterable[str], names: Names) -> tuple[Person, ...]:

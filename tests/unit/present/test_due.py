@@ -98,7 +98,7 @@ def test_what_is_overdue_comes_first() -> None:
     for each in (
         "Xã An Trường, huyện Càng Long, 04/02/2020 Lê Văn An, Lê Văn Binh 14/02/2020 quá hạn 30 ngày",
         "Lê Văn Chi 0 ngày 12,3 ngày 13 ngày 60 ngày chưa có dữ liệu",
-        "Lê Văn An Survey, Xã Hàm Giang, huyện Trà Cú 2/2020 1 ngày",
+        "Lê Văn An Survey, xã Hàm Giang, huyện Trà Cú 2/2020 1 ngày",
         "Đường vào ấp lầy lội.",
         "cấp huyện, xã giải quyết 14/03/2020 quá hạn 1 ngày",
     ):
@@ -146,7 +146,7 @@ def test_what_waits_for_one_member() -> None:
         "đi thêm 10 ngày mới kịp. Còn 57 ngày nữa thì đủ chỉ tiêu; từ nay đến cuối năm có thể đi "
         "291 ngày. Báo cáo: Xã An Trường, huyện Càng Long, 04/02/2020 – hạn 14/02/2020, quá hạn 30 "
         "ngày Báo cáo: Xã Hàm Giang, huyện Trà Cú, 05/03/2020 – hạn 15/03/2020, hạn cuối là hôm nay "
-        "Kế hoạch tháng 2, chưa thực hiện: Survey, Xã Hàm Giang, huyện Trà Cú – 1 ngày Kế hoạch "
+        "Kế hoạch tháng 2, chưa thực hiện: Survey, xã Hàm Giang, huyện Trà Cú – 1 ngày Kế hoạch "
         "tháng 3: Meeting – 2 ngày Kế hoạch tháng 4: Survey – 1 ngày Kiến nghị: Đường vào ấp lầy "
         "lội. – Chi đoàn ấp 3, xã An Trường, huyện Càng Long; hạn trả lời 14/03/2020, quá hạn 1 ngày "
         "Kiến nghị: Thiếu loa. – Chi đoàn ấp 3, xã An Trường, huyện Càng Long; hạn trả lời "
