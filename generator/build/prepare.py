@@ -13,6 +13,7 @@ from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
 from generator.load.tree import Progress
 from generator.present import addresses
+from generator.present.feeds import feed_links, feed_title
 from generator.present.mistakes import mistake_form
 from generator.present.page import Artifact, Site
 from generator.present.site import site
@@ -22,13 +23,17 @@ from generator.submit.json_schema import schema_text, schemas
 
 @dataclass(frozen=True)
 class Prepared:
-    """The site's pages and files, and what the frame around every page says."""
+    """The site's pages and files, and what the frame around every page says.
+
+    `news` is what the feeds of the news are called; without a name no page leads to them.
+    """
 
     site: Site
     records: Path
     organisation: Organisation | None
     audience: Audience
     as_of: date
+    news: str = ""
 
     @property
     def frame(self) -> dict[str, Any]:
@@ -40,6 +45,7 @@ class Prepared:
             "organisation": organisation.name if organisation else "",
             "as_of": day(self.as_of),
             "mistakes": mistake_form(organisation),
+            "feeds": feed_links(self.news) if self.news else [],
         }
 
 
@@ -61,7 +67,8 @@ def prepare(
     view = view_of(root, audience, asked, today, progress)
     made = site(view, base)
     stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root), *_schemas()))
-    return Prepared(stamped, root, view.records.organisation, audience, view.results.as_of)
+    organisation, as_of = view.records.organisation, view.results.as_of
+    return Prepared(stamped, root, organisation, audience, as_of, feed_title(view))
 
 
 def _build_stamp(root: Path) -> Artifact:

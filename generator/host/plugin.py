@@ -135,7 +135,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         made = self._pages.get(page.file.src_uri)
         if made is None:
             return html
-        links = [AnchorLink(h.text, h.id, 2) for h in made.headings]
+        # A contents list takes HTML, as the Markdown of a heading would give it.
+        links = [AnchorLink(escape(h.text, quote=False), h.id, 2) for h in made.headings]
         page.toc = TableOfContents(links)
         page.present_anchor_ids = {heading.id for heading in made.headings}
         return made.body

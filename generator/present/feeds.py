@@ -58,6 +58,14 @@ def feed_title(view: View) -> str:
     return marked(f"Tin tức đi công tác cơ sở – {_publisher(view)}", view)
 
 
+def feed_links(title: str) -> list[dict[str, str]]:
+    """Return what the head of every page says of the feeds; `url` counts from the root."""
+    return [
+        {"type": "application/rss+xml", "title": f"{title} (RSS)", "url": addresses.FEED},
+        {"type": "application/atom+xml", "title": f"{title} (Atom)", "url": addresses.ATOM},
+    ]
+
+
 def feed_files(view: View, base: str) -> Iterator[Artifact]:
     """Yield both feeds; `base` is the address of the site, ending in a slash, or empty."""
     entries = [_entry(article, view) for article in _latest(view)]

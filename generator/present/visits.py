@@ -15,6 +15,7 @@ from generator.domain.media import Picture
 from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
+from generator.present.marks import marks
 from generator.present.names import Names, capital
 from generator.present.page import Artifact, Page, relative
 from generator.present.templating import render
@@ -226,17 +227,16 @@ def _gone(origin: str, view: View) -> Artifact:
 
 def _bare(origin: str, title: str, head: str, body: str, view: View) -> Artifact:
     """Return a whole small document, which says as every page does whose and what it is."""
-    organisation = view.records.organisation
-    marks = "<p><strong>NỘI BỘ</strong></p>\n" if view.internal else ""
-    if organisation and organisation.demo:
-        marks += "<p><strong>DỮ LIỆU MẪU</strong></p>\n"
+    told = "".join(f"<p><strong>{mark}</strong></p>\n" for mark in marks(view))
     document = (
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "img-src data:; base-uri 'none'; form-action 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         # Else a browser asks for a picture at the root of the host.
         '<link rel="icon" href="data:,">\n'
         f"<title>{title}</title>\n{head}</head>\n<body>\n<main>\n"
-        f"{marks}<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+        f"{told}<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
     )
     return Artifact(f"{origin}index.html", document.encode())

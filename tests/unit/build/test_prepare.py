@@ -118,7 +118,15 @@ class TestFrame:
             "organisation": "Tỉnh đoàn",
             "as_of": "05/03/2020",
             "mistakes": {"url": "https://example.org/", "title": "", "text": ""},
+            "feeds": [],
         }
+
+    def test_feeds_that_have_a_name_are_told(self) -> None:
+        held = Prepared(Site((), (), ()), Path(), None, "public", date(2020, 3, 5), "Tin")
+        assert held.frame["feeds"] == [
+            {"type": "application/rss+xml", "title": "Tin (RSS)", "url": "tin-tuc/feed.xml"},
+            {"type": "application/atom+xml", "title": "Tin (Atom)", "url": "tin-tuc/atom.xml"},
+        ]
 
     def test_what_it_leaves_out(self) -> None:
         assert self.frame(demo=False)["demo"] is False
@@ -132,4 +140,5 @@ class TestFrame:
             "organisation": "",
             "as_of": "05/03/2020",
             "mistakes": None,
+            "feeds": [],
         }

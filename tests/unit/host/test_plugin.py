@@ -30,7 +30,7 @@ PAGE = Page(
     "<h1>Ủy viên</h1>",
     description="Danh sách",
     search="An & <Bình>",
-    headings=(Heading("nam-2019", "Năm 2019"),),
+    headings=(Heading("nam-2019", "Năm <2019>"),),
     meta={"hide": ["toc"]},
 )
 
@@ -232,7 +232,7 @@ class TestPages:
         }
         assert page.edit_url is None
         assert page.update_date == "2020-03-15"
-        assert [(each.id, each.title) for each in page.toc] == [("nam-2019", "Năm 2019")]
+        assert [(each.id, each.title) for each in page.toc] == [("nam-2019", "Năm &lt;2019&gt;")]
         assert page.present_anchor_ids == {"nam-2019"}
 
     def test_a_hand_written_one_is_left_alone(self, found: CongtacPlugin, config: Any) -> None:
