@@ -3,6 +3,7 @@
 import email
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from email.message import EmailMessage
 from email.policy import default
@@ -49,15 +50,22 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def box() -> Iterator[tuple[Box, Server]]:
-    held, port = Box(), free_port()
-    controller = Controller(held, hostname="127.0.0.1", port=port)
+@contextmanager
+def served(held: Box, **keys: Any) -> Iterator[tuple[Box, int]]:
+    """Run a server on the loopback; yield who takes the letters, and the port."""
+    port = free_port()
+    controller = Controller(held, hostname="127.0.0.1", port=port, **keys)
     controller.start()
     try:
-        yield held, Server.of(f"smtp://127.0.0.1:{port}", "")
+        yield held, port
     finally:
         controller.stop()
+
+
+@pytest.fixture
+def box() -> Iterator[tuple[Box, Server]]:
+    with served(Box()) as (held, port):
+        yield held, Server.of(f"smtp://127.0.0.1:{port}", "")
 
 
 def test_each_note_reaches_its_own_member_and_nobody_else(box: tuple[Box, Server]) -> None:
