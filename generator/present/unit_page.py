@@ -21,6 +21,10 @@ from generator.present.wording import day
 LISTED_VISITS: Final = 150
 """A unit with more visits than this, such as the province, shows its latest and leads to all."""
 LATEST_VISITS: Final = 20
+SEARCH_WEIGHTS: Final = {"province": 8, "district": 4, "commune": 2}
+"""Who asks for a district means it, not its town of that name, nor a visit there."""
+UNFOLDED: Final = 10
+"""A longer list of visits to units below is folded: those to the unit itself come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page
         "inherited": _rows(ground.inherited(unit.id)[-LATEST_VISITS:], ground),
         "all": len(visits) if crowded else 0,
         "latest": LATEST_VISITS,
+        "unfolded": UNFOLDED,
         "brief": briefed(unit, ground),
         "calendar": unit.id in calendars,
     }
@@ -74,6 +79,7 @@ def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page
         body=render("unit.html", address, values),
         description=f"{title}: {len(covered.visits)} chuyến đi cơ sở{last}.",
         search=f"{ground.names.place(unit.id)}. {LEVELS[unit.level]}. {unit.code or ''}",
+        weight=SEARCH_WEIGHTS.get(unit.level, 1),
     )
 
 
