@@ -149,11 +149,13 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         if index is not None:
             for page in self._pages.values():
                 if page.search:
-                    entry = {
+                    entry: dict[str, str | int] = {
                         "location": page.address,
                         "title": escape(page.title, quote=False),
                         "text": escape(page.search, quote=False),
                     }
+                    if page.weight > 1:
+                        entry["boost"] = page.weight
                     index.entries.append(entry)
         return env
 

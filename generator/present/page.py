@@ -17,7 +17,8 @@ class Heading:
 class Page:
     """One page: `address` counts from the root, without a leading slash: `uy-vien/`, or nothing.
 
-    `body` is HTML; `search` is the text by which the page is found, empty if it is not to be found.
+    `body` is HTML; `search` is the text by which the page is found, empty if it is not to be found;
+    `weight` tells how far it goes before others that hold the same words.
     `meta` goes to the frame as it is (see the theme's README). `nav` is what the navigation calls a
     page that not every audience has, so that the host's own list cannot name it.
     """
@@ -27,6 +28,7 @@ class Page:
     body: str
     description: str = ""
     search: str = ""
+    weight: int = 1
     headings: tuple[Heading, ...] = ()
     meta: dict[str, Any] = field(default_factory=dict)
     nav: str = ""
