@@ -247,6 +247,21 @@ def test_a_refusal_leaves_what_the_file_held(tree: Path) -> None:
     assert (tree / "ra.csv").read_text(encoding="utf-8") == "cũ"
 
 
+def test_a_form_without_an_item_is_refused(tree: Path) -> None:
+    parts = records(member("an"), visit("2019-03-05"), plan(2019, "an", item("t05", 5)))
+    write(parts, tree / "chua-duyet")
+    where = ("--records", "chua-duyet", *DAY)
+    ended = called("export", "docx", *PLAN, "--out", "ra.docx", *where, cwd=tree)
+    said = (
+        "Không có mục nào của kế hoạch năm 2019 để đưa vào bản đăng ký. Bản công khai chỉ có mục "
+        "đã duyệt của tháng đã qua."
+    )
+    assert (ended.code, ended.out, ended.err) == (2, "", f"{said}\n")
+    assert not (tree / "ra.docx").exists()
+    internal = ("--audience", "internal", *where)
+    assert called("export", "docx", *PLAN, "--out", "ra.docx", *internal, cwd=tree).code == 0
+
+
 def test_nothing_is_made_of_unsound_records(tree: Path) -> None:
     (tree / "records/visits/2020/2020-02-04-ap-3.yml").write_text("sai", encoding="utf-8")
     ended = called("export", "csv", *PERIOD, "--out", "ra.csv", *DAY, cwd=tree)
