@@ -66,6 +66,14 @@ def picked(held: list[dict[str, Any]], *names: str) -> list[tuple[Any, ...]]:
     return [tuple(each[name] for name in names) for each in held]
 
 
+def as_json(content: bytes) -> dict[str, Any]:
+    """Return the object, whose notice comes first and stands once."""
+    told: dict[str, Any] = json.loads(content)
+    assert next(iter(told)) == "notice"
+    assert content.count(b'"notice":') == 1
+    return told
+
+
 class TestCsv:
     def test_a_year_is_everyone_against_the_target(self, tree: Path) -> None:
         content = exported(tree, "csv", *PERIOD)
@@ -110,8 +118,7 @@ class TestCsv:
 
 class TestJson:
     def test_a_year(self, tree: Path) -> None:
-        told = json.loads(exported(tree, "json", *PERIOD))
-        assert next(iter(told)) == "notice"
+        told = as_json(exported(tree, "json", *PERIOD))
         assert (told["notice"], told["as_of"], told["period"]) == (
             *("DỮ LIỆU MẪU", "2020-03-15"),
             "2019",
@@ -120,21 +127,21 @@ class TestJson:
         assert picked(told["members"], "id", "days") == [("an", "3"), ("ba", "1")]
 
     def test_a_member(self, tree: Path) -> None:
-        told = json.loads(exported(tree, "json", *MEMBER))
+        told = as_json(exported(tree, "json", *MEMBER))
         assert list(told) == ["notice", "as_of", "period", "member", "visits", "issues"]
         assert (told["member"]["id"], told["member"]["days"]) == ("an", "3")
         assert picked(told["visits"], "id") == [("2019-03-05-ap-3",), ("2019-05-10-ham-giang",)]
         assert picked(told["issues"], "visit", "text") == [("2019-03-05-ap-3", "Hở.")]
 
     def test_a_visit(self, tree: Path) -> None:
-        told = json.loads(exported(tree, "json", *VISIT))
+        told = as_json(exported(tree, "json", *VISIT))
         assert list(told) == ["notice", "as_of", "visit", "issues"]
         assert (told["visit"]["id"], told["visit"]["days"]) == ("2019-05-10-ham-giang", 2)
         assert told["visit"]["credited_days"] == "2"
         assert told["issues"] == []
 
     def test_plans(self, tree: Path) -> None:
-        told = json.loads(exported(tree, "json", *PLAN))
+        told = as_json(exported(tree, "json", *PLAN))
         assert list(told) == ["notice", "as_of", "year", "items"]
         assert told["year"] == 2019
         assert picked(told["items"], "member", "item", "planned_days") == [("an", "t05", "2")]
