@@ -81,8 +81,9 @@ def test_the_header_of_each_sheet_stays_in_view_and_filters_what_is_under_it(
     sheets = _sheets(public_site, year)
     assert tuple(sheet.title for sheet in sheets) == SHEETS
     for sheet in sheets:
-        frozen = sheet[str(sheet.freeze_panes)]
-        filtered = sheet[str(sheet.auto_filter.ref)]
+        assert sheet.freeze_panes, sheet.title
+        assert sheet.auto_filter.ref, sheet.title
+        frozen, filtered = sheet[sheet.freeze_panes], sheet[sheet.auto_filter.ref]
         header, under = filtered[0], filtered[1:]
         assert frozen.row == header[0].row + 1
         assert all(cell.value for cell in header)
