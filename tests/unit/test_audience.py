@@ -564,6 +564,7 @@ class TestPages:
         assert word not in public
 
     def told(self, audience: Audience) -> str:
-        # The page of definitions explains the words to everyone; the figures are elsewhere.
-        made = site(seen("internal")).pages
-        return "\n".join(page.body for page in made if page.address != "cach-tinh/")
+        # Two pages explain the words to everyone; what they are said of stands elsewhere.
+        explaining = {"cach-tinh/", "du-lieu/"}
+        made = site(seen(audience)).pages
+        return "\n".join(page.body for page in made if page.address not in explaining)
