@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 
 from generator.domain.fields import Audience
 from generator.domain.period import Period
@@ -32,12 +33,12 @@ def test_each_sheet_is_filtered_frozen_and_printed_on_a4(name: str) -> None:
     assert sheet.auto_filter.ref
     assert sheet.freeze_panes
     page = sheet.page_setup
-    found = (int(page.paperSize), page.orientation, int(page.fitToHeight))
-    assert found == (9, "landscape", 0)
+    assert f"{page.paperSize} {page.orientation} {page.fitToHeight}" == "9 landscape 0"
 
 
 def test_a_day_is_a_day() -> None:
-    cells = [cell for row in read()["Chuyến đi"].iter_rows() for cell in row if cell.is_date]
+    held = (cell for row in read()["Chuyến đi"].iter_rows() for cell in row)
+    cells = [cell for cell in held if isinstance(cell, Cell) and cell.is_date]
     assert cells[0].value == datetime(2019, 4, 12)  # noqa: DTZ001
     assert {cell.number_format for cell in cells} == {"dd/mm/yyyy"}
 
