@@ -129,7 +129,7 @@ def _year_page(view: View, year: YearResult) -> Page:
 def _headings(year: YearResult, *, planned: bool) -> Iterator[Heading]:
     yield Heading("tung-dong-chi", "Từng đồng chí")
     yield Heading("tung-thang", "Từng tháng, quý")
-    yield Heading("noi-dung", "Theo nội dung, cấp, chương trình")
+    yield Heading("theo-noi-dung", "Theo nội dung, cấp, chương trình")
     if year.districts or year.types:
         yield Heading("do-bao-phu", "Độ bao phủ")
     if planned:

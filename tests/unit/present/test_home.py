@@ -50,7 +50,7 @@ def test_the_year_that_is_over() -> None:
             " cách tính: Trung bình mỗi đồng chí"
         ),
         "Đồng chí đạt chỉ tiêu 1/3 cách tính: Đồng chí đạt chỉ tiêu",
-        "Tổng số ngày công tác cơ sở 7 ngày cách tính: Tổng số ngày công tác cơ sở",
+        "Tổng số ngày công tác cơ sở 7 ngày của 3 đồng chí cách tính: Tổng số ngày công tác cơ sở",
         "Chuyến đi cơ sở 3 chuyến 5 lượt cách tính: Chuyến đi cơ sở",
         "Dự sinh hoạt chi đoàn 1 lần cách tính: Dự sinh hoạt chi đoàn",
         "Xã, phường, thị trấn đã đến 2/3 cách tính: Xã, phường, thị trấn đã đến",
@@ -61,7 +61,7 @@ def test_the_year_that_runs() -> None:
     told = [each.partition(">")[2].strip() for each in figures(body(world()), "nam-2020")]
     assert [each.partition(" cách tính")[0] for each in told] == [
         "Trung bình mỗi đồng chí 0,3 ngày",
-        "Tổng số ngày công tác cơ sở 1 ngày",
+        "Tổng số ngày công tác cơ sở 1 ngày của 3 đồng chí",
         "Chuyến đi cơ sở 1 chuyến 1 lượt",
         "Dự sinh hoạt chi đoàn 0 lần",
         "Xã, phường, thị trấn đã đến 1/3",

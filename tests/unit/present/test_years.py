@@ -57,7 +57,7 @@ class TestYear:
         for each in (
             "Trung bình mỗi đồng chí 2,3 ngày Chỉ tiêu: ít nhất 3 ngày/năm cách tính",
             "Đồng chí đạt chỉ tiêu 1/3 cách tính",
-            "Tổng số ngày công tác cơ sở 7 ngày cách tính",
+            "Tổng số ngày công tác cơ sở 7 ngày của 3 đồng chí cách tính",
             "Chuyến đi cơ sở 3 chuyến 5 lượt cách tính",
             "Dự sinh hoạt chi đoàn 1 lần cách tính",
             "Xã, phường, thị trấn đã đến 2/3 cách tính",
@@ -160,7 +160,7 @@ class TestYear:
         assert page.headings == (
             Heading("tung-dong-chi", "Từng đồng chí"),
             Heading("tung-thang", "Từng tháng, quý"),
-            Heading("noi-dung", "Theo nội dung, cấp, chương trình"),
+            Heading("theo-noi-dung", "Theo nội dung, cấp, chương trình"),
             Heading("do-bao-phu", "Độ bao phủ"),
             Heading("ke-hoach", "Kế hoạch và thực hiện"),
             Heading("kien-nghi", "Kiến nghị, đề xuất"),
