@@ -21,7 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 HOST: Final = "http://congtac.invalid/"
-QUALITY: Final = 78
+QUALITY: Final = 70
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,11 @@ WRITERS: Final[Mapping[str, Writer]] = {
 
 
 def export(view: View, form: str, subject: Subject, out: Path) -> None:
-    """Write what the view holds of the subject to the file `out`, in place of what it held.
+    """Write what the view holds of the subject to `out`, which `require_target` has let pass.
 
     Raises:
-        UsageError: there is no such form or subject, or `out` cannot be a file.
+        UsageError: the view holds nothing of the subject.
     """
-    require_target(form, out)
     _require_known(view, subject)
     write_file(out, WRITERS[form](view, subject))
 

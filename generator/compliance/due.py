@@ -103,10 +103,6 @@ class Due(Shape):
         lists = (self.reports, self.items, self.issues)
         return sum(each.overdue for held in lists for each in held)
 
-    def pace_of(self, member: str) -> Pace | None:
-        """Return how a member stands against the pace, if a target holds for the member."""
-        return next((each for each in self.paces if each.member == member), None)
-
     def of(self, member: str) -> "Due":
         """Return what of it waits for one member; visits to come are on every calendar."""
         return Due(

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 
 from generator.compliance.coverage import CoverageGroup, by_district, by_type
 from generator.compliance.days import (
@@ -87,8 +86,6 @@ class YearResult(Shape):
     months: tuple[PeriodResult, ...] = public("Từng tháng")
     to_date: tuple[PeriodResult, ...] = public("Lũy kế đến hết từng tháng")
     longer: tuple[PeriodResult, ...] = public("Từng quý, sáu tháng")
-    by_kind: tuple[DaysBy, ...] = public("Số ngày theo nội dung", default=())
-    by_level: tuple[DaysBy, ...] = public("Số ngày theo cấp", default=())
     kinds: tuple[Share, ...] = public("Chuyến đi theo nội dung", default=())
     levels: tuple[Share, ...] = public("Chuyến đi theo cấp", default=())
     programmes: tuple[Share, ...] = public("Chuyến đi theo chương trình", default=())
@@ -159,8 +156,6 @@ def year_result(
             for each in begun
             if each % length == 1
         ),
-        by_kind=_summed(each.by_kind for each in members),
-        by_level=_summed(each.by_level for each in members),
         kinds=_shares(presences, lambda visit: visit.kind, measure.day_unit),
         levels=_shares(presences, records.level_of, measure.day_unit),
         programmes=_shares(presences, lambda visit: visit.programme, measure.day_unit),
@@ -234,12 +229,6 @@ def _days_by(
     """Return one member's days for each value of `key`, most first; those without a day not."""
     groups = grouped(presences, lambda each: key(each.visit))
     return _most_first({name: credited_days(held, day_unit) for name, held in groups.items()})
-
-
-def _summed(each_member: Iterable[Iterable[DaysBy]]) -> tuple[DaysBy, ...]:
-    """Return the days of all members together for each id, most first."""
-    groups = grouped(chain.from_iterable(each_member), lambda each: each.id)
-    return _most_first({name: total(each.days for each in held) for name, held in groups.items()})
 
 
 def _most_first(days: Mapping[str, Decimal]) -> tuple[DaysBy, ...]:

@@ -17,11 +17,10 @@ from generator.compliance.plan_totals import PlanTotals
 from generator.compliance.variance import ITEM_STATUSES
 from generator.compliance.year import MemberYear, YearResult
 from generator.present.issue_rows import AGE_WORDS
-from generator.present.names import in_sentence
+from generator.present.names import NO_DISTRICT, in_sentence
 from generator.present.wording import name_key, number
 
 MONTHS: Final = tuple(str(month) for month in range(1, 13))
-NO_DISTRICT: Final = "Chưa rõ đơn vị cấp trên"
 PLAN_LOOKS: Final = (
     ("var(--ct-chart-3)", ""),
     ("var(--ct-chart-1)", "/"),

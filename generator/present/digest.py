@@ -18,6 +18,7 @@ from generator.present.due_rows import (
     due_rows,
     soon,
 )
+from generator.present.marks import marks
 from generator.present.names import Names, in_sentence
 from generator.present.templating import render
 from generator.present.wording import day, excerpt, listed, number
@@ -197,8 +198,7 @@ def _subject(view: View, count: int, *, idle: bool) -> str:
 
 
 def _marks(view: View) -> str:
-    held = view.records.organisation
-    return "NỘI BỘ – DỮ LIỆU MẪU" if held and held.demo else "NỘI BỘ"
+    return " – ".join(marks(view))
 
 
 def _until(view: View) -> str:

@@ -7,7 +7,7 @@ from generator.audience import View
 from generator.compliance.coverage import CoverageGroup, UnitVisits
 from generator.compliance.year import YearResult
 from generator.domain.unit import UNIT_TYPES
-from generator.present.names import Names, capital
+from generator.present.names import NO_DISTRICT, Names, capital
 
 MANY = 3
 """From so many visits in a year on, a tile is at its darkest."""
@@ -48,7 +48,7 @@ def districts(view: View, year: YearResult) -> list[Ground]:
     ordered = names.units_sorted(known[each] for each in placed if each in known)
     held = [_ground(unit.name, unit.id, placed[unit.id], view, names) for unit in ordered]
     loose = (each for each in year.districts if each.id not in known)
-    return held + [_ground("Chưa rõ đơn vị cấp trên", None, each, view, names) for each in loose]
+    return held + [_ground(NO_DISTRICT, None, each, view, names) for each in loose]
 
 
 def types(view: View, year: YearResult) -> list[Ground]:

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from generator.audience import View
+from generator.compliance.issues import IssueTotals
 from generator.compliance.target import STATUSES
 from generator.compliance.year import YearResult
 from generator.present import addresses
@@ -41,6 +42,7 @@ def home_page(view: View) -> Iterator[Page]:
     running = next((year for year in reversed(years) if not year.closed), None)
     past = [v for v in view.records.visits.values() if v.date <= view.results.as_of]
     names = Names(view.records)
+    totals = view.results.issue_totals()
     values = {
         "organisation": name,
         "as_of": view.results.as_of,
@@ -48,9 +50,9 @@ def home_page(view: View) -> Iterator[Page]:
         "closed": _year(view, closed) if closed else None,
         "running": _year(view, running) if running else None,
         "latest": _latest(view, running or closed),
-        "watched": _watched(view, running, names) if view.internal else None,
-        "issue_totals": view.results.issue_totals(),
-        "issues": issue_tallies(view.results.issue_totals()),
+        "watched": _watched(view, running, totals, names) if view.internal else None,
+        "issue_totals": totals,
+        "issues": issue_tallies(totals),
         "last_issues": _last_issues(view, names),
         "news": list(islice(article_cards(view), NEWS_SHOWN)),
         "visits": visit_rows(past, names)[:VISITS_SHOWN],
@@ -93,9 +95,10 @@ def _latest(view: View, year: YearResult | None) -> dict[str, Any] | None:
     }
 
 
-def _watched(view: View, running: YearResult | None, names: Names) -> dict[str, Any]:
+def _watched(
+    view: View, running: YearResult | None, totals: IssueTotals, names: Names
+) -> dict[str, Any]:
     """Return what the organisation watches: pace, reports, what is overdue, the neglected."""
-    totals = view.results.issue_totals()
     return {
         "assumed_reports": assumed_report_rules(view.records, running),
         "standing": standing_tallies(running) if running else [],

@@ -1,4 +1,4 @@
-"""A page for each month begun: *trong kỳ* beside *lũy kế*, on one sheet for the monthly meeting."""
+"""A page for each month begun, for the monthly meeting: *trong kỳ* beside *lũy kế*."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -12,6 +12,9 @@ from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 from generator.present.wording import listed, name_key, natural_key
 
+NO_DISTRICT: Final = "Chưa rõ đơn vị cấp trên"
+"""What stands above units whose parent the records do not say."""
+
 _COMMON: Final = re.compile(
     r"(?:Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Xã|Phường|Ấp|Khóm|Cụm) (?P<own>\w)"
 )

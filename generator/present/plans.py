@@ -65,7 +65,7 @@ class MonthOfPlans:
     @property
     def planned_days(self) -> Decimal:
         """The days planned, cancelled items left out."""
-        return sum((row.item.days for row in self.rows if not row.item.cancelled), Decimal(0))
+        return sum((row.item.days for row in self.rows if row.item.cancelled is None), Decimal(0))
 
     @property
     def actual_days(self) -> Decimal:

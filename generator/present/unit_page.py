@@ -8,7 +8,6 @@ from typing import Final
 from generator.domain.unit import UNIT_TYPES, Unit
 from generator.domain.visit import LEVELS, Visit
 from generator.present import addresses
-from generator.present.calendars import calendar_units
 from generator.present.issue_rows import issue_rows
 from generator.present.names import capital
 from generator.present.page import Page
@@ -81,11 +80,6 @@ def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page
         search=f"{ground.names.place(unit.id)}. {LEVELS[unit.level]}. {unit.code or ''}",
         weight=SEARCH_WEIGHTS.get(unit.level, 1),
     )
-
-
-def with_calendar(ground: UnitGround) -> frozenset[str]:
-    """Return the units that have a calendar to subscribe to."""
-    return frozenset(calendar_units(ground.view))
 
 
 def _relatives(units: Iterable[Unit], ground: UnitGround) -> list[Relative]:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.audience import View
+from generator.compliance.coverage import is_commune
 from generator.domain.unit import UNIT_TYPES, Unit
 from generator.present import addresses
-from generator.present.names import capital, own_name
+from generator.present.calendars import calendar_units
+from generator.present.names import NO_DISTRICT, capital, own_name
 from generator.present.page import Heading, Page
 from generator.present.templating import render
 from generator.present.unit_brief import brief_page, briefed
 from generator.present.unit_ground import Cell, UnitGround, unit_title
-from generator.present.unit_page import unit_page, with_calendar
+from generator.present.unit_page import unit_page
 from generator.present.wording import natural_key
 
 NEGLECTED_SHOWN: Final = 30
@@ -38,7 +40,7 @@ def unit_pages(view: View) -> Iterator[Page]:
     """Yield the coverage of all units, and the pages of each unit that there ever was."""
     ground = UnitGround.of(view)
     yield _list_page(ground)
-    calendars = with_calendar(ground)
+    calendars = frozenset(calendar_units(view))
     for unit in view.records.units.values():
         yield unit_page(unit, ground, calendars)
         if briefed(unit, ground):
@@ -75,7 +77,7 @@ def _districts(ground: UnitGround) -> list[Group]:
     """Return the communes of the day counted, by the unit above them, in Vietnamese order."""
     by_parent: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in ground.records.units.values():
-        if unit.level == "commune" and unit.type == "area" and unit.exists_on(ground.as_of):
+        if is_commune(unit, ground.as_of):
             by_parent[unit.parent or ""].append(unit)
     known = ground.records.units
     parents = ground.names.units_sorted(known[each] for each in by_parent if each in known)
@@ -85,7 +87,7 @@ def _districts(ground: UnitGround) -> list[Group]:
     ]
     loose = [unit for parent, units in by_parent.items() if parent not in known for unit in units]
     if loose:
-        groups.append(Group("khac", "Chưa rõ đơn vị cấp trên", None, ground.cells(loose)))
+        groups.append(Group("khac", NO_DISTRICT, None, ground.cells(loose)))
     return groups
 
 

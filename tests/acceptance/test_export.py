@@ -106,7 +106,7 @@ class TestCsv:
 
     def test_a_visit_as_the_organisation_sees_it(self, tree: Path) -> None:
         held = rows(exported(tree, "csv", *VISIT, "--audience", "internal"))
-        assert picked(held, "note", "notice") == [("Kín.", "DỮ LIỆU MẪU; NỘI BỘ")]
+        assert picked(held, "note", "notice") == [("Kín.", "NỘI BỘ; DỮ LIỆU MẪU")]
 
     @pytest.mark.parametrize("whose", [(), ("--member", "an")])
     def test_plans(self, tree: Path, whose: tuple[str, ...]) -> None:

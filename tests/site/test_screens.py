@@ -14,7 +14,7 @@ from tests.site.conftest import ROOT
 pytestmark = pytest.mark.browser
 
 DOCS = ROOT / "docs"
-HEAVIEST = 70_000
+HEAVIEST = 60_000
 # Of 255 levels of grey, on the average of a picture made small: another release of the browser
 # draws letters otherwise and stays far below; other figures, another table or order does not.
 UNLIKE = 4.0

@@ -150,13 +150,17 @@ def test_the_keyboard_alone_filters_and_clears(visitor: harness.Visitor, listed:
     page.keyboard.type("dai an")
     page.keyboard.press("Enter")
     told_rows(page, 1, 1)
+    assert places(page) == ["Xã Đại An"]
     focused = "document.activeElement.textContent"
     for _ in range(20):
         page.keyboard.press("Tab")
         if page.evaluate(focused) == "Xóa lọc":
             break
+    assert page.evaluate(focused) == "Xóa lọc"
     page.keyboard.press("Enter")
     told_rows(page, 7, 8)
+    assert len(places(page)) == 7
+    assert asked(page) == {}
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])

@@ -33,6 +33,7 @@ from generator.present.documents.styles import (
     Element,
 )
 from generator.present.documents.words import DOTS, symbol, unsigned_day
+from generator.present.marks import marks
 
 TITLE: Final = "ĐOÀN TNCS HỒ CHÍ MINH"
 COMMITTEE: Final = "TM. BAN THƯỜNG VỤ"
@@ -58,13 +59,8 @@ def organisation_of(view: View) -> Organisation:
 
 def about(view: View, title: str) -> About:
     """Return the properties and marks of a document with this title."""
-    organisation = organisation_of(view)
-    marks = ["DỰ THẢO"]
-    if organisation.demo:
-        marks.append("DỮ LIỆU MẪU")
-    if view.internal:
-        marks.append("NỘI BỘ")
-    return About(title, organisation.name, view.results.as_of, tuple(marks))
+    issuer = organisation_of(view).name
+    return About(title, issuer, view.results.as_of, ("DỰ THẢO", *marks(view)))
 
 
 def head(view: View, kind: str = "") -> Element:

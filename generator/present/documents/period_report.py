@@ -4,12 +4,13 @@
 Source: issue *Site*, "Documents"; research/domain.md, section 2.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.audience import View
-from generator.compliance.days import total
 from generator.compliance.figures import PeriodResult
+from generator.compliance.plan_totals import plan_totals
 from generator.compliance.target import STATUSES
 from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.variance import ITEM_STATUSES
@@ -184,12 +185,18 @@ def _by_month(year: YearResult, figures: PeriodResult) -> Iterator[Element]:
 
 def _by_kind(view: View, year: YearResult, figures: PeriodResult) -> Iterator[Element]:
     """Yield the days by kind and by level; only those of whole years are counted."""
-    if not _is_year(figures) or not year.by_kind:
+    if not _is_year(figures) or not any(each.days for each in year.kinds):
         return
     names = Names(view.records)
     groups = (
-        ("Nội dung đi cơ sở", [(names.kind(each.id), each.days) for each in year.by_kind]),
-        ("Cấp làm việc", [(capital(LEVELS[each.id]), each.days) for each in year.by_level]),
+        (
+            "Nội dung đi cơ sở",
+            [(names.kind(each.id), each.days) for each in year.kinds if each.days],
+        ),
+        (
+            "Cấp làm việc",
+            [(capital(LEVELS[each.id]), each.days) for each in year.levels if each.days],
+        ),
     )
     for heading, held in groups:
         caption = f"Số ngày theo {heading.lower()}"
@@ -205,24 +212,18 @@ def _by_kind(view: View, year: YearResult, figures: PeriodResult) -> Iterator[El
 
 
 def _plans(view: View, year: YearResult, period: Period) -> Iterator[Element]:
-    items = [item for each in year.variances for item in each.items if item.month in period.months]
-    unplanned = {
-        visit
-        for each in year.variances
-        for visit in each.unplanned
-        if any(period.covers(on) for on in view.records.visits[visit].days())
-    }
-    if not items:
+    plan = plan_totals([each for each in year.plan_months if each.month in period.months])
+    if not plan.items:
         return
-    found = tallied((item.status for item in items), ITEM_STATUSES, "mục")
+    counts = {key: getattr(plan, key) for key in ITEM_STATUSES}
+    found = tallied(Counter(counts).elements(), ITEM_STATUSES, "mục")
     which = "" if view.internal else " đã duyệt của các tháng đã qua"
-    planned = number(total(i.planned_days for i in items if i.status != "cancelled"))
-    actual = number(total(item.actual_days for item in items))
+    planned, actual = number(plan.planned_days), number(plan.actual_days)
     yield from _bullets(
         [
-            f"Số mục kế hoạch{which}: {number(len(items))}; trong đó {found}",
+            f"Số mục kế hoạch{which}: {number(plan.items)}; trong đó {found}",
             f"Số ngày dự kiến, không kể mục đã hủy: {planned}; số ngày thực hiện: {actual}",
-            f"Số chuyến đi ngoài kế hoạch: {number(len(unplanned))}",
+            f"Số chuyến đi ngoài kế hoạch: {number(plan.unplanned)}",
         ]
     )
 

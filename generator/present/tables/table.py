@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.audience import View
 from generator.domain.fields import Audience, audience_of
+from generator.present.marks import marks
 
 Cell = str | int | Decimal | date | bool | tuple[str, ...] | None
 Type = Literal["string", "integer", "number", "date", "boolean"]
@@ -134,7 +135,4 @@ NOTICE: Final[Column[Any]] = Column(
 
 def notice(view: View) -> str | None:
     """Return what every file of the view must say of itself, if anything."""
-    organisation = view.records.organisation
-    marks = ["DỮ LIỆU MẪU"] if organisation and organisation.demo else []
-    marks += ["NỘI BỘ"] if view.internal else []
-    return f"{SEPARATOR} ".join(marks) or None
+    return f"{SEPARATOR} ".join(marks(view)) or None

@@ -72,7 +72,7 @@ class TestPace:
         rules = keys.pop("rules", {})
         visits = [visit(date(2019, 1, number + 1)) for number in range(count)]
         held = member("an", *terms, **keys), policy(**rules), *visits
-        return due_on(as_of, *held).pace_of("an")
+        return next(iter(due_on(as_of, *held).of("an").paces), None)
 
     def test_everything_of_a_member_behind(self) -> None:
         assert self.pace("2019-03-14", 9) == Pace(

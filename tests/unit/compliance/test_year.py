@@ -162,8 +162,11 @@ class TestYear:
         assert (found.whole.mean_days, found.whole.median_days) == (TWO, TWO)
         assert found.whole.min_days == 1
         assert (found.whole.visits, found.whole.participations) == (3, 5)
-        assert found.by_kind == halves(survey="3", inspection="1")
-        assert found.by_level == halves(commune="4")
+        assert {each.id: str(each.days) for each in found.kinds} == {
+            "survey": "3",
+            "inspection": "1",
+        }
+        assert {each.id: str(each.days) for each in found.levels} == {"commune": "4"}
         assert [each.member for each in found.variances] == ["an", "cu"]
         assert found.reports == (
             VisitReport(

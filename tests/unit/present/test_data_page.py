@@ -104,7 +104,7 @@ def test_who_may_use_it_again() -> None:
     ("audience", "demo", "said"),
     [
         ("public", True, "đều ghi DỮ LIỆU MẪU."),
-        ("internal", True, "đều ghi DỮ LIỆU MẪU; NỘI BỘ; chỉ dùng trong cơ quan."),
+        ("internal", True, "đều ghi NỘI BỘ; DỮ LIỆU MẪU; chỉ dùng trong cơ quan."),
         ("internal", False, "đều ghi NỘI BỘ; chỉ dùng trong cơ quan."),
     ],
 )

@@ -128,7 +128,7 @@ def test_tables_are_as_wide_as_the_text(subject: Subject) -> None:
     ("audience", "demo", "marks"),
     [
         ("public", True, "DỰ THẢO · DỮ LIỆU MẪU"),
-        ("internal", True, "DỰ THẢO · DỮ LIỆU MẪU · NỘI BỘ"),
+        ("internal", True, "DỰ THẢO · NỘI BỘ · DỮ LIỆU MẪU"),
         ("public", False, "DỰ THẢO"),
         ("internal", False, "DỰ THẢO · NỘI BỘ"),
     ],

@@ -84,7 +84,7 @@ def test_the_public_may_use_it_again_and_nobody_what_is_internal() -> None:
 
 def test_the_title_says_what_it_is() -> None:
     assert described()["title"] == "Đi công tác cơ sở · Tỉnh đoàn · DỮ LIỆU MẪU"
-    assert described("internal")["title"].endswith(" · DỮ LIỆU MẪU; NỘI BỘ")
+    assert described("internal")["title"].endswith(" · NỘI BỘ; DỮ LIỆU MẪU")
     assert description(view(organisation(demo=False)))["title"] == "Đi công tác cơ sở · Tỉnh đoàn"
 
 

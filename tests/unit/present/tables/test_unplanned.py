@@ -44,7 +44,7 @@ def found(subject: Subject) -> list[tuple[object, object]]:
 
 
 @pytest.mark.parametrize(("audience", "notice"), [
-    ("public", "DỮ LIỆU MẪU"), ("internal", "DỮ LIỆU MẪU; NỘI BỘ"),
+    ("public", "DỮ LIỆU MẪU"), ("internal", "NỘI BỘ; DỮ LIỆU MẪU"),
 ])  # fmt: skip
 def test_by_day_and_name_with_a_row_for_each_member(audience: Audience, notice: str) -> None:
     district, branch = "Huyện Trà Cú", '"Chi đoàn ấp 3, xã An Trường, huyện Càng Long"'

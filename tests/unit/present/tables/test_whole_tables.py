@@ -32,9 +32,9 @@ year,member,name,days,target,adjusted,status,branch_meetings,visits,{MONTHS},{LE
 """
 INTERNAL_YEARS = f"""\
 year,member,name,days,target,adjusted,status,expected_days,branch_meetings,visits,{MONTHS},{LEVELS},{REPORTS},notice
-2019,an,Lê Văn Ân,5,3,false,reached,3,1,2,{AN},2,0,0,0,DỮ LIỆU MẪU; NỘI BỘ
-2019,binh,Trần Thị Bình,1,3,false,short,3,1,1,{BINH},1,0,0,0,DỮ LIỆU MẪU; NỘI BỘ
-2019,dao,Kim Đào,1,2,true,short,2,0,1,{DAO},0,1,0,0,DỮ LIỆU MẪU; NỘI BỘ
+2019,an,Lê Văn Ân,5,3,false,reached,3,1,2,{AN},2,0,0,0,NỘI BỘ; DỮ LIỆU MẪU
+2019,binh,Trần Thị Bình,1,3,false,short,3,1,1,{BINH},1,0,0,0,NỘI BỘ; DỮ LIỆU MẪU
+2019,dao,Kim Đào,1,2,true,short,2,0,1,{DAO},0,1,0,0,NỘI BỘ; DỮ LIỆU MẪU
 """
 PUBLIC_ISSUES = f"""\
 {ISSUE},resolved_on,notice
@@ -42,8 +42,8 @@ PUBLIC_ISSUES = f"""\
 """
 INTERNAL_ISSUES = f"""\
 {ISSUE},resolved_on,days_overdue,public_text,outcome,notice
-2019-05-20-tra-cu,1,,2019-05-20,tra-cu,Huyện Trà Cú,Thiếu <ghế>.,,,open,300,,,0,Thiếu ghế.,,DỮ LIỆU MẪU; NỘI BỘ
-2019-05-20-tra-cu,2,,2019-05-20,tra-cu,Huyện Trà Cú,Kín.,,,open,300,,,0,,,DỮ LIỆU MẪU; NỘI BỘ
+2019-05-20-tra-cu,1,,2019-05-20,tra-cu,Huyện Trà Cú,Thiếu <ghế>.,,,open,300,,,0,Thiếu ghế.,,NỘI BỘ; DỮ LIỆU MẪU
+2019-05-20-tra-cu,2,,2019-05-20,tra-cu,Huyện Trà Cú,Kín.,,,open,300,,,0,,,NỘI BỘ; DỮ LIỆU MẪU
 """
 
 
@@ -102,7 +102,7 @@ def test_nothing_internal_is_in_a_cell_of_the_public() -> None:
     ("audience", "demo", "notice"),
     [
         ("public", True, "DỮ LIỆU MẪU"),
-        ("internal", True, "DỮ LIỆU MẪU; NỘI BỘ"),
+        ("internal", True, "NỘI BỘ; DỮ LIỆU MẪU"),
         ("internal", False, "NỘI BỘ"),
         ("public", False, None),
     ],
