@@ -21,7 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 HOST: Final = "http://congtac.invalid/"
-QUALITY: Final = 70
+QUALITY: Final = 66
 
 
 @dataclass(frozen=True, slots=True)
