@@ -40,6 +40,30 @@ def write_file(file: Path, data: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
+def create_files(contents: Mapping[Path, bytes]) -> None:
+    """Make new files in their order, with the folders that they need; all of them or none.
+
+    Raises:
+        FileExistsError: one of them is there already; it stays as it is.
+        OSError: a file cannot be written.
+    """
+    made: list[Path] = []
+    try:
+        for file, data in contents.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            new = _beside(file, data, _mode_of_new_files())
+            try:
+                # A link refuses to take the place of a file, where a rename would not.
+                file.hardlink_to(new)
+            finally:
+                new.unlink()
+            made.append(file)
+    except BaseException:
+        for file in made:
+            file.unlink()
+        raise
+
+
 def _beside(file: Path, data: bytes, mode: int) -> Path:
     """Write the data to a hidden file in the same folder, which no reader of records looks at."""
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)

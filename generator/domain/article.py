@@ -107,11 +107,13 @@ class Article(Record):
     author: Line = public("Tác giả")
     department: Line | None = public("Ban của tác giả", default=None)
     photo_credit: Line | None = public("Ảnh", default=None)
-    visits: tuple[Id, ...] = public("Các chuyến đi được nói đến", default=())
+    visits: tuple[Id, ...] = public("Các chuyến đi được nói đến", default=(), refers="visits")
     period: PeriodText | None = public("Thời gian được nói đến", default=None)
     category: Line = public("Chuyên mục")
     tags: tuple[Line, ...] = public("Từ khóa", default=())
-    cover: Line | None = public("Ảnh đại diện", "Đường dẫn tính từ records/media.", default=None)
+    cover: Line | None = public(
+        "Ảnh đại diện", "Đường dẫn tính từ records/media.", default=None, refers="media"
+    )
     status: ArticleStatus = public("Tình trạng")
     body: str = Field(default="", json_schema_extra={AUDIENCE_KEY: "public", DERIVED_KEY: True})
     """The Markdown below the front matter."""

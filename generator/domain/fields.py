@@ -10,7 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 Audience = Literal["public", "internal"]
+Referent = Literal[
+    "units", "members", "kinds", "programmes", "topics", "plan_items", "visits", "media"
+]
 AUDIENCE_KEY = "x-audience"
+REFERS_KEY = "x-refers"
 DERIVED_KEY = "x-derived"
 
 
@@ -38,12 +42,14 @@ def public(
     *,
     default: Any = ...,  # noqa: ANN401
     at_least: int | None = None,
+    refers: Referent | None = None,
 ) -> Any:  # noqa: ANN401
     """Declare a field that everyone may see; `at_least` is the shortest list it takes.
 
+    `refers` is where the ids in it come from, so that every door can offer them by name.
     The type is `Any`, as that of pydantic's own `Field`, so that it fits every annotation.
     """
-    return _declare("public", title, description, default, at_least)
+    return _declare("public", title, description, default, at_least, refers)
 
 
 def internal(title: str, description: str = "", *, default: Any = None) -> Any:  # noqa: ANN401
@@ -90,11 +96,12 @@ def _declare(
     description: str,
     default: Any,  # noqa: ANN401
     at_least: int | None = None,
+    refers: Referent | None = None,
 ) -> Any:  # noqa: ANN401
     return Field(
         default=default,
         min_length=at_least,
         title=title,
         description=description or None,
-        json_schema_extra={AUDIENCE_KEY: audience},
+        json_schema_extra={AUDIENCE_KEY: audience} | ({REFERS_KEY: refers} if refers else {}),
     )

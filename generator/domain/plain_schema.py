@@ -9,15 +9,15 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from generator.domain.fields import AUDIENCE_KEY, DERIVED_KEY
+from generator.domain.fields import AUDIENCE_KEY, DERIVED_KEY, REFERS_KEY
 
 Schema = dict[str, Any]
 
 # People read the schemas too: the words first, then the kind of value, then its parts.
 _ORDER: Final = (
-    "title", "description", AUDIENCE_KEY, "type", "format", "pattern", "multipleOf", "minimum",
-    "maximum", "minLength", "maxLength", "minItems", "default", "oneOf", "items",
-    "additionalProperties", "required", "properties",
+    "title", "description", AUDIENCE_KEY, REFERS_KEY, "type", "format", "pattern",
+    "multipleOf", "minimum", "maximum", "minLength", "maxLength", "minItems", "default",
+    "oneOf", "items", "additionalProperties", "required", "properties",
 )  # fmt: skip
 
 

@@ -44,8 +44,8 @@ class PlanItem(Shape):
 
     id: Id = public("Mã")
     month: Whole = public("Tháng", "Từ 1 đến 12.")
-    unit: Id | None = public("Đơn vị", default=None)
-    kind: Id = public("Nội dung đi cơ sở")
+    unit: Id | None = public("Đơn vị", default=None, refers="units")
+    kind: Id = public("Nội dung đi cơ sở", refers="kinds")
     days: Halves = public("Số ngày dự kiến")
     purpose: Text | None = public("Mục đích", default=None)
     cancelled: Line | None = public(
@@ -56,7 +56,7 @@ class PlanItem(Shape):
 class Plan(Record):
     """The plan of one member for one year."""
 
-    member: Id = public("Ủy viên")
+    member: Id = public("Ủy viên", refers="members")
     year: Whole = public("Năm")
     approvals: tuple[Approval, ...] = public("Phê duyệt", default=())
     items: tuple[PlanItem, ...] = public("Các mục")

@@ -30,10 +30,10 @@ class Unit(Shape):
     name: Line = public("Tên", "Đầy đủ, ví dụ Xã An Trường A.")
     level: Level = public("Cấp")
     type: UnitType = public("Loại đơn vị", default="area")
-    parent: Id | None = public("Đơn vị cấp trên", default=None)
+    parent: Id | None = public("Đơn vị cấp trên", default=None, refers="units")
     valid_from: Day | None = public("Có từ ngày", default=None)
     valid_to: Day | None = public("Có đến hết ngày", default=None)
-    successors: tuple[Id, ...] = public("Đơn vị kế tục", default=())
+    successors: tuple[Id, ...] = public("Đơn vị kế tục", default=(), refers="units")
 
     def exists_on(self, day: date) -> bool:
         """Whether the unit exists on the day; an open end has no limit."""

@@ -46,7 +46,7 @@ IssueStatus = Annotated[Literal["open", "referred", "resolved"], choices(ISSUE_S
 class Attendance(Shape):
     """The days on which one member was there, when not on all of them."""
 
-    member: Id = public("Ủy viên", "Mã của đồng chí chỉ tham gia một số ngày.")
+    member: Id = public("Ủy viên", "Mã của đồng chí chỉ tham gia một số ngày.", refers="members")
     dates: tuple[Day, ...] = public(
         "Những ngày có mặt", "Từng ngày, nằm trong chuyến đi.", at_least=1
     )
@@ -97,7 +97,9 @@ class Assignment(Shape):
 class Photo(Shape):
     """A picture below `records/media`; without consent it stays internal."""
 
-    file: Line = public("Tệp ảnh", "Đường dẫn tính từ records/media, ví dụ 2019/ap-3.jpg.")
+    file: Line = public(
+        "Tệp ảnh", "Đường dẫn tính từ records/media, ví dụ 2019/ap-3.jpg.", refers="media"
+    )
     caption: Line = public("Chú thích ảnh")
     alt: Line | None = public(
         "Mô tả ảnh cho người không nhìn thấy", "Bỏ trống thì dùng chú thích.", default=None
@@ -124,18 +126,20 @@ class Visit(Record):
         "Buổi", "Khác cả ngày thì chuyến đi phải gói trong một ngày.", default="full_day"
     )
     unit: Id = public(
-        "Đơn vị", "Nơi đến làm việc. Chi đoàn chưa có mã: chọn xã, ghi chi đoàn ở địa điểm."
+        "Đơn vị",
+        "Nơi đến làm việc. Chi đoàn chưa có mã: chọn xã, ghi chi đoàn ở địa điểm.",
+        refers="units",
     )
     other_units: tuple[Id, ...] = public(
-        "Đơn vị khác", "Những nơi khác trong cùng chuyến đi.", default=()
+        "Đơn vị khác", "Những nơi khác trong cùng chuyến đi.", default=(), refers="units"
     )
     venue: Line | None = public("Địa điểm", "Ghi tự do, ví dụ cụm 3, nhà văn hóa ấp.", default=None)
     level: Level | None = public("Cấp làm việc", "Bỏ trống thì theo đơn vị.", default=None)
-    kind: Id = public("Nội dung đi cơ sở", "Mã trong activities.yml.")
-    programme: Id | None = public("Chương trình, đợt hoạt động", default=None)
-    topics: tuple[Id, ...] = public("Vấn đề trao đổi", default=())
+    kind: Id = public("Nội dung đi cơ sở", "Mã trong activities.yml.", refers="kinds")
+    programme: Id | None = public("Chương trình, đợt hoạt động", default=None, refers="programmes")
+    topics: tuple[Id, ...] = public("Vấn đề trao đổi", default=(), refers="topics")
     members: tuple[Id, ...] = public(
-        "Ủy viên tham gia", "Mã của từng đồng chí, ít nhất một.", at_least=1
+        "Ủy viên tham gia", "Mã của từng đồng chí, ít nhất một.", at_least=1, refers="members"
     )
     attendance: tuple[Attendance, ...] = public(
         "Có mặt một số ngày", "Chỉ ghi đồng chí không đi đủ các ngày.", default=()
@@ -151,7 +155,10 @@ class Visit(Record):
     report: Report | None = public("Báo cáo riêng", default=None)
     assignment: Assignment | None = internal("Công lệnh, quyết định cử đi công tác (nếu có)")
     plan_item: Line | None = public(
-        "Mục kế hoạch", "Dạng năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1.", default=None
+        "Mục kế hoạch",
+        "Dạng năm/ủy viên/mục, ví dụ 2019/le-van-ba/t03-1.",
+        default=None,
+        refers="plan_items",
     )
     photos: tuple[Photo, ...] = public("Ảnh", default=())
     internal: InternalNotes | None = internal("Phần nội bộ")

@@ -77,6 +77,7 @@ ANNOTATIONS: Final = frozenset(
         "title",
         "description",
         "x-audience",
+        "x-refers",
         "type",
         "default",
         "items",

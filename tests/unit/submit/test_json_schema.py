@@ -221,3 +221,19 @@ def test_a_field_without_a_name_or_an_audience_is_told() -> None:
         "Careless.both: x-audience",
         "Careless.both: title",
     ]
+
+
+def test_every_key_that_holds_ids_of_others_says_where_they_come_from() -> None:
+    visit = schemas()["visits"]["properties"]
+    refers = {key: node["x-refers"] for key, node in visit.items() if "x-refers" in node}
+    assert refers == {
+        "unit": "units",
+        "other_units": "units",
+        "kind": "kinds",
+        "programme": "programmes",
+        "topics": "topics",
+        "members": "members",
+        "plan_item": "plan_items",
+    }
+    photo = visit["photos"]["items"]["properties"]
+    assert photo["file"]["x-refers"] == "media"
