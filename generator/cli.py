@@ -83,7 +83,13 @@ def cli(context: click.Context, records: Path | None, as_of: date | None) -> Non
 
 @cli.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "gitlab"]),
+    default="text",
+    help="Cho người đọc, cho máy, hoặc ghi chú cạnh dòng trên GitHub, Forgejo, GitLab.",
+)
 @_common
 def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
     """Kiểm tra bản ghi; có PATH thì chỉ báo về những tệp đó."""
@@ -92,7 +98,12 @@ def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
 
     with _progress("Đang đọc bản ghi") as heard:
         checked = check(call.records, paths, heard)
-    report = {"text": findings.as_text, "json": findings.as_json, "github": findings.as_github}
+    report = {
+        "text": findings.as_text,
+        "json": findings.as_json,
+        "github": findings.as_github,
+        "gitlab": findings.as_gitlab,
+    }
     click.echo(report[form](checked.findings, checked.count))
     if not checked.sound:
         sys.exit(1)

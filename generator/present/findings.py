@@ -1,16 +1,18 @@
 """Findings as text for people, JSON for machines, and annotations for a forge.
 
-Source: design, section 3, `check`.
+Source: design, section 3, `check`; GitLab, "Code Quality", the report's format.
 """
 
 import json
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Final
 
 from generator.domain.finding import Finding
 
 _GITHUB_ESCAPES: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _GITHUB_PROPERTY_ESCAPES: Final = {**_GITHUB_ESCAPES, ":": "%3A", ",": "%2C"}
+_GITLAB_SEVERITIES: Final = {"error": "major", "warning": "minor"}
 
 
 def as_text(findings: Sequence[Finding], checked: int) -> str:
@@ -49,6 +51,24 @@ def as_github(findings: Sequence[Finding], checked: int) -> str:
         for f in findings
     ]
     return "\n".join([*lines, closing(findings, checked)])
+
+
+def as_gitlab(findings: Sequence[Finding], _checked: int) -> str:
+    """Return a Code Quality report, which GitLab shows beside the lines of a merge request."""
+    listed = [
+        {
+            "description": f"{f.code} {_field(f)}{f.message} → {f.hint}",
+            "check_name": f.code,
+            # What stays the same from one report to the next is the same finding to the forge.
+            "fingerprint": sha256(
+                "\0".join((f.path, str(f.line), str(f.column), f.code, f.field, f.message)).encode()
+            ).hexdigest(),
+            "severity": _GITLAB_SEVERITIES[f.severity],
+            "location": {"path": f.path, "lines": {"begin": f.line}},
+        }
+        for f in findings
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
 
 
 def closing(findings: Sequence[Finding], checked: int) -> str:

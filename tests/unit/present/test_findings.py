@@ -1,9 +1,10 @@
-"""Findings as text, as JSON and as annotations of a forge, whole outputs."""
+"""Findings as text, as JSON and as annotations of the forges, whole outputs."""
 
 import json
+from hashlib import sha256
 
 from generator.domain.finding import Finding
-from generator.present.findings import as_github, as_json, as_text, closing
+from generator.present.findings import as_github, as_gitlab, as_json, as_text, closing
 
 ERROR = Finding(
     "records/a,b:c.yml", 3, "S004", 5, "issues[0].due", "error", "Không có 50% ngày.", "Dòng\nhai."
@@ -63,3 +64,30 @@ def test_the_closing_sentence_counts() -> None:
     assert closing([], 3) == "Đã kiểm tra 3 tệp: không có lỗi."
     assert closing([WARNING], 3) == "Đã kiểm tra 3 tệp: 0 lỗi, 1 cảnh báo."
     assert closing([ERROR, ERROR], 3) == "Đã kiểm tra 3 tệp: 2 lỗi, 0 cảnh báo."
+
+
+def test_as_gitlab_is_a_code_quality_report() -> None:
+    first, second = (
+        sha256(text.encode()).hexdigest()
+        for text in (
+            "records/a,b:c.yml\0003\0005\0S004\0issues[0].due\0Không có 50% ngày.",
+            "records/d.yml\0001\0001\0T003\0\0Dấu rời.",
+        )
+    )
+    assert json.loads(as_gitlab([ERROR, WARNING], 7)) == [
+        {
+            "description": "S004 issues[0].due: Không có 50% ngày. → Dòng\nhai.",
+            "check_name": "S004",
+            "fingerprint": first,
+            "severity": "major",
+            "location": {"path": "records/a,b:c.yml", "lines": {"begin": 3}},
+        },
+        {
+            "description": "T003 Dấu rời. → Chạy congtac fmt.",
+            "check_name": "T003",
+            "fingerprint": second,
+            "severity": "minor",
+            "location": {"path": "records/d.yml", "lines": {"begin": 1}},
+        },
+    ]
+    assert json.loads(as_gitlab([], 0)) == []
