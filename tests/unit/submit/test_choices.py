@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.domain.fields import Record, Referent, Shape
-from generator.submit.choices import Choice, choices, folded, matches
+from generator.submit.choices import Choice, choices, folded, matches, near
 from tests.builders import member, records, term, unit
 
 PROVINCE = unit("tinh", level="province", name="Tỉnh Trà Vinh")
@@ -80,3 +80,59 @@ def test_a_choice_without_ends_always_stands() -> None:
 def test_folding_leaves_letters_figures_and_single_blanks() -> None:
     assert folded("  Đồng chí  Nguyễn-Văn Ử (Bé) ") == "dong chi nguyen van u be"
     assert folded(" ") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Hòa Ân", ["29311-hoa-an"]),
+        ("hoa an, duyen hai", ["29311-hoa-an"]),
+        ("Xã Hòa Ân - TX. Duyên Hải", ["29311-hoa-an"]),
+        ("Phường 1 (TP Trà Vinh)", ["29236-phuong-1"]),
+        ("P1, TX Duyên Hải", ["29512-phuong-1"]),
+        ("p.1", ["29236-phuong-1", "29512-phuong-1"]),
+        ("1", []),
+        ("Trà Vinh", ["842-tra-vinh", "tinh"]),
+        ("TP Trà Vinh", ["842-tra-vinh"]),
+    ],
+)
+def test_the_word_for_what_a_unit_is_may_be_short_or_missing(
+    written: str, expected: list[str]
+) -> None:
+    assert ids(written) == expected
+
+
+def test_of_units_of_one_name_those_of_the_day_are_meant() -> None:
+    new = unit(
+        "29311-2025-hoa-an", level="commune", name="Xã Hòa Ân", parent="tinh",
+        valid_from="2025-07-01",
+    )  # fmt: skip
+    both = offered("units", new)
+    assert [each.id for each in matches("Xã Hòa Ân", both)] == ["29311-2025-hoa-an", "29311-hoa-an"]
+    then = matches("Xã Hòa Ân", both, date(2019, 3, 5))
+    assert [each.id for each in then] == ["29311-hoa-an"]
+
+
+def test_accents_tell_two_names_apart_where_they_are_written() -> None:
+    both = offered("members", member("tu", name="Lê Văn Tú"), member("tu-2", name="Lê Văn Tư"))
+    assert [each.id for each in matches("lê văn TƯ", both)] == ["tu-2"]
+    assert [each.id for each in matches("le van tu", both)] == ["tu", "tu-2"]
+
+
+@pytest.mark.parametrize("written", ["đ/c Lê Văn Ba", "Đồng chí Lê Văn Ba", "Đc. lê văn ba"])
+def test_a_courtesy_before_a_name_is_no_part_of_it(written: str) -> None:
+    both = offered("members", member("ba", name="Lê Văn Ba"), member("tu", name="Lê Văn Tư"))
+    assert [each.id for each in matches(written, both)] == ["ba"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Xã Hòa Ấnh", ["29311-hoa-an"]),
+        ("Duyên", ["851-duyen-hai"]),
+        ("Bạch Long Vĩ", []),
+        ("", []),
+    ],
+)
+def test_what_looks_alike_can_be_asked_about(written: str, expected: list[str]) -> None:
+    assert [each.id for each in near(written, offered())] == expected
