@@ -21,6 +21,12 @@ export NO_MKDOCS_2_WARNING := 1
 JOBS ?= 2
 # The address of `make serve`.
 ADDRESS ?= 127.0.0.1:8000
+# The records, and where the two sites are built.
+RECORDS ?= records
+SITE ?= site
+SITE_INTERNAL ?= site-internal
+# What `make judge` takes a change to be based on.
+BASE ?= origin/main
 # More for the command that a target runs, as in `make test ARGS="-k days"`.
 ARGS ?=
 # `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
@@ -33,14 +39,14 @@ CORE := generator/domain/*,generator/load/*,generator/rules/*,generator/complian
 help: ## List what can be done
 	@awk 'BEGIN { FS = ":.*## " } \
 	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	  /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 ##@ The two commands that matter
 
 .PHONY: site
 site: install web ## Build site/ (public) and site-internal/ from records/
-	$(CONGTAC) build --out site --audience public
-	$(CONGTAC) build --out site-internal --audience internal
+	$(CONGTAC) build --records $(RECORDS) --out $(SITE) --audience public
+	$(CONGTAC) build --records $(RECORDS) --out $(SITE_INTERNAL) --audience internal
 
 .PHONY: test
 test: install-dev web tools check ## Run the checks, all tests and the coverage gates
@@ -53,14 +59,21 @@ test: install-dev web tools check ## Run the checks, all tests and the coverage 
 ##@ While working
 
 .PHONY: check
-check: install-dev ## Check style, types, layers, records and derived files
+check: install-dev check-records check-workflows ## Check records, workflows, style, types, layers, derived files
 	$(RUN) ruff format --check
 	$(RUN) ruff check
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports --no-cache
-	$(CONGTAC) check
-	$(CONGTAC) fmt --check
 	$(CONGTAC) schema --check
+
+.PHONY: check-records
+check-records: install ## Check the records alone
+	$(CONGTAC) check --records $(RECORDS)
+	$(CONGTAC) fmt --check --records $(RECORDS)
+
+.PHONY: check-workflows
+check-workflows: install-dev ## Check what the workflows may do
+	$(VENV)/bin/zizmor --offline --pedantic --quiet .github .forgejo/workflows/*.yml
 
 .PHONY: fmt
 fmt: install-dev ## Put code and records into their canonical form
@@ -83,6 +96,28 @@ serve: install web ## Show the site while records, articles and templates change
 .PHONY: hooks
 hooks: install-dev ## Run the checks before every commit
 	$(RUN) pre_commit install
+
+##@ What the workflows call: docs/developers/gate.md
+
+.PHONY: judge
+judge: export BASE := $(BASE)
+judge: export CONGTAC := $(abspath $(VENV)/bin/python) -m generator
+judge: export RECORDS := $(RECORDS)
+judge: install-dev web ## Judge what changed since BASE, as a pull request is judged
+	@MAKE="$(MAKE)" .ci/judge
+
+.PHONY: publish-site
+publish-site: check site ## Check, build, bring the public site to CONGTAC_DEPLOY_TO
+	@.ci/deliver public $(SITE)
+
+.PHONY: publish-internal
+publish-internal: check site ## Check, build, bring the internal site to its host or lock it into a file
+	@if [ -n "$$CONGTAC_DEPLOY_TO" ]; then .ci/deliver internal $(SITE_INTERNAL); \
+	else .ci/seal $(SITE_INTERNAL) build/$(notdir $(SITE_INTERNAL)).tar.gz.gpg; fi
+
+.PHONY: send-notes
+send-notes: check ## Send the weekly notes by CONGTAC_SMTP
+	@$(CONGTAC) digest --records $(RECORDS) --smtp "$$CONGTAC_SMTP"
 
 ##@ Now and then
 
@@ -198,13 +233,18 @@ web: node
 	  node build.mjs && : > node_modules/.built; \
 	fi
 
-# What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java.
+# What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java;
+# a host to publish to.
 .PHONY: tools
 tools:
 	$(call install_tool,chromium,chromium fonts-dejavu-core)
 	$(call install_tool,soffice,libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation)
 	$(call install_tool,pdftotext,poppler-utils)
 	$(call install_tool,java,default-jre-headless)
+	$(call install_tool,git,git)
+	$(call install_tool,gpg,gnupg)
+	$(call install_tool,rsync,rsync)
+	$(call install_tool,/usr/sbin/sshd,openssh-server)
 
 # $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command is missing.
 define install_tool
