@@ -330,6 +330,30 @@ def _subject(
     return PeriodSubject(_period(period or ""), member)
 
 
+@cli.command("diff")
+@click.argument("base")
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text")
+@click.option(
+    "--reviewer",
+    "reviewers",
+    multiple=True,
+    envvar="CONGTAC_REVIEWERS",
+    metavar="MÃ",
+    help="Ủy viên làm nhiệm vụ duyệt; ghi nhiều lần được.",
+)
+@_common
+def diff_command(call: Call, base: str, form: str, reviewers: tuple[str, ...]) -> None:
+    """Cho biết thay đổi từ BASE đến nay làm gì: chuyến đi, số ngày từng người, kiến nghị."""
+    from generator.build.diff import diff
+    from generator.present.changes import Told
+
+    with _progress("Đang đọc bản ghi") as heard:
+        found = diff(call.records, base, call.as_of, today(), reviewers, heard)
+    told = Told(found.changes, found.before, found.after, found.others)
+    say = {"text": told.text, "json": told.json, "markdown": told.markdown}
+    click.echo(say[form](), nl=form != "markdown")
+
+
 @cli.command("serve")
 @_AUDIENCE_OPTION
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ xem thử.")

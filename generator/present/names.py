@@ -59,6 +59,27 @@ class Names:
         kind = self.records.kinds.get(kind_id)
         return kind.label if kind else kind_id
 
+    def programme(self, programme_id: str) -> str:
+        """Return the label of a programme."""
+        programme = self.records.programmes.get(programme_id)
+        return programme.label if programme else programme_id
+
+    def topic(self, topic_id: str) -> str:
+        """Return the label of a topic."""
+        topic = self.records.topics.get(topic_id)
+        return topic.label if topic else topic_id
+
+    def called(self, referent: str | None, id_: str) -> str:
+        """Return the full name of what an id in a field of this kind refers to, else the id."""
+        ways = {
+            "units": self.place,
+            "members": self.member,
+            "kinds": self.kind,
+            "programmes": self.programme,
+            "topics": self.topic,
+        }
+        return ways[referent](id_) if referent in ways else id_
+
     def team(self, visit: Visit) -> str:
         """Return the names of a visit's members as a sentence lists them."""
         return listed(self.member(each) for each in self.members_sorted(visit.members))
