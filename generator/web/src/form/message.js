@@ -1,7 +1,7 @@
 /*
  * One message that holds a visit twice: in lines for people, and as a record that chat programs
  * cannot quietly change. The twin of generator/submit/message.py, which also reads it;
- * tests/examples/handover.json runs through both.
+ * tests/web/handover.json runs through both.
  *
  * The record is JSON on one line. Whatever a program may put in or take out (blanks, line ends,
  * quoting, curly quotes, dashes, faces made of signs) either means nothing there or is written as

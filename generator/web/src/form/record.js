@@ -1,10 +1,27 @@
 /*
  * What the form adds to what a person told, and the record as a file: the twin, in the browser, of
- * generator/submit/completion.py and canonical.py. tests/examples/handover.json runs through both.
+ * generator/submit/completion.py and canonical.py. tests/web/handover.json runs through both.
  */
 import { stringify } from "yaml"
 
 const ID_LIMIT = 100
+/* Text that readers of YAML 1.1 would take for something else; `congtac fmt` quotes it, so we do. */
+const TYPED_ELSEWHERE = new RegExp(
+  "^(?:" +
+    [
+      ":.*|<<|=|[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF",
+      "[-+]?(?:0b[01_]+|0[0-7_]+|0x[0-9a-fA-F_]+|0o[0-7]+)",
+      "[-+]?\\d[\\d_]*(?::[0-5]?\\d)*(?:\\.[\\d_]*)?(?:[eE][-+]?\\d+)?",
+      "\\d{4}-\\d\\d?-\\d\\d?(?:[Tt]|[ \\t]+)\\d\\d?:\\d\\d:\\d\\d.*",
+    ].join("|") +
+    ")$",
+)
+const LAYOUT = {
+  lineWidth: 0,
+  blockQuote: "literal",
+  aliasDuplicateObjects: false,
+  compat: [{ tag: "typed-elsewhere", default: true, test: TYPED_ELSEWHERE, resolve: text => text }],
+}
 const SESSION_WORDS = { morning: "sang", afternoon: "chieu", evening: "toi" }
 
 /**
@@ -24,9 +41,9 @@ export function complete(told, { today, units, schema, taken = [] }) {
   return { id, path: `records/visits/${id.slice(0, 4)}/${id}.yml`, record }
 }
 
-/** The record as YAML, which the reader of records takes as the same text. */
+/** The record as YAML, in canonical form, which the reader of records takes as the same text. */
 export function toYaml(record) {
-  return stringify(record, { lineWidth: 0, blockQuote: "literal", aliasDuplicateObjects: false })
+  return stringify(record, LAYOUT)
 }
 
 /** The id that a name suggests: `Ấp 3` gives `ap-3`. */

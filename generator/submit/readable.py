@@ -1,0 +1,108 @@
+"""A visit in lines for people: the model's titles, names instead of ids, days as 16/03/2020.
+
+The form says the same (generator/web/src/form/message.js). Source: issue *Submission*, Door 1.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from pydantic_core import PydanticCustomError
+
+from generator.domain.fields import REFERS_KEY
+from generator.domain.plain_schema import Schema
+from generator.domain.records import Records
+from generator.domain.scalars import parse_day
+from generator.domain.visit import Visit
+from generator.load.layout import KIND_BY_NAME
+from generator.present.wording import day
+from generator.submit.canonical import in_order
+from generator.submit.choices import CHOSEN, choices
+from generator.submit.json_schema import schema_of
+
+Labels = Mapping[str, Mapping[str, str]]
+
+_YES_NO: Final = {"true": "có", "false": "không"}
+
+
+def labels_of(records: Records) -> Labels:
+    """Return what the ids in a visit are called, by what they refer to."""
+    offered = choices(records)
+    return {kind: {each.id: each.label for each in offered[kind]} for kind in CHOSEN}
+
+
+def readable(tree: Mapping[str, Any], labels: Labels) -> list[str]:
+    """Return the lines of a visit's tree, whatever it holds; what is no key of a visit is left out.
+
+    The first line says what it is. Of text in several lines, each is one line more.
+    """
+    schema = schema_of(KIND_BY_NAME["visits"])
+    entries = _lines(in_order(tree, Visit), schema, labels)
+    return [line for entry in (schema["title"], *entries) for line in entry.split("\n")]
+
+
+def denied(said: str, tree: Mapping[str, Any], labels: Labels) -> list[str]:
+    """Return the lines of a visit that the words of a message lack: somebody edited those.
+
+    Signs, blanks and capitals do not matter. Words that say nothing of the visit deny nothing.
+    """
+    squashed = _squashed(said)
+    lines = [line for line in readable(tree, labels) if _squashed(line)]
+    missing = [line for line in lines if _squashed(line) not in squashed]
+    return missing if len(missing) < len(lines) else []
+
+
+def _squashed(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(letter for letter in composed.casefold() if letter.isalnum())
+
+
+def _lines(tree: Mapping[str, Any], schema: Schema, labels: Labels) -> Iterator[str]:
+    for key, value in tree.items():
+        told = schema["properties"].get(key)
+        if told and key != "id":
+            yield from _entry(told["title"], value, told, labels)
+
+
+def _entry(title: str, value: object, schema: Schema, labels: Labels) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        yield f"{title}:"
+        yield from _dashed(_lines(value, schema, labels) if schema["type"] == "object" else ())
+    elif not isinstance(value, list):
+        yield f"{title}: {_told(value, schema, labels)}"
+    elif "properties" in schema.get("items", {}):
+        for number, each in enumerate(value, start=1):
+            yield from _part(f"{title} {number}", each, schema["items"], labels)
+    else:
+        items = {**schema.get("items", {}), REFERS_KEY: schema.get(REFERS_KEY)}
+        yield f"{title}: {'; '.join(_told(each, items, labels) for each in value)}"
+
+
+def _part(title: str, value: object, schema: Schema, labels: Labels) -> Iterator[str]:
+    """Yield one of several parts: what it must have stands beside its number."""
+    first = schema["required"][0]
+    held = value if isinstance(value, Mapping) else {first: value}
+    yield f"{title}: {_told(held.get(first, ''), schema['properties'][first], labels)}"
+    rest = {key: inner for key, inner in held.items() if key != first}
+    yield from _dashed(_lines(rest, schema, labels))
+
+
+def _dashed(lines: Iterable[str]) -> Iterator[str]:
+    yield from (f"- {line}" for line in lines)
+
+
+def _told(value: object, schema: Schema, labels: Labels) -> str:
+    text = str(value)
+    if schema.get("type") == "boolean":
+        return _YES_NO.get(text, text)
+    if schema.get("format") == "date":
+        return _day(text)
+    chosen = {option["const"]: option["title"] for option in schema.get("oneOf", ())}
+    return chosen.get(text) or labels.get(schema.get(REFERS_KEY) or "", {}).get(text, text)
+
+
+def _day(text: str) -> str:
+    try:
+        return day(parse_day(text))
+    except PydanticCustomError:
+        return text
