@@ -227,8 +227,8 @@ web: node
 	  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && \
 	  cp package-lock.json node_modules/.installed; \
 	fi && \
-	if [ ! -d dist ] || [ ! -e node_modules/.built ] || [ -n "$$(find . -name node_modules -prune \
-	  -o -name dist -prune -o -newer node_modules/.built -print)" ]; then \
+	if [ ! -d dist ] || [ ! -e node_modules/.built ] || [ -n "$$(find . ../submit/schemas -name node_modules \
+	  -prune -o -name dist -prune -o -newer node_modules/.built -print)" ]; then \
 	  echo "Building $(WEB)/dist"; \
 	  node build.mjs && : > node_modules/.built; \
 	fi

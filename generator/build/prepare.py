@@ -18,6 +18,7 @@ from generator.present.mistakes import mistake_form
 from generator.present.page import Artifact, Site
 from generator.present.site import site
 from generator.present.wording import day
+from generator.submit.form import form_data, form_page
 from generator.submit.json_schema import schema_text, schemas
 
 
@@ -66,7 +67,11 @@ def prepare(
     """
     view = view_of(root, audience, asked, today, progress)
     made = site(view, base)
-    stamped = replace(made, artifacts=(*made.artifacts, _build_stamp(root), *_schemas()))
+    stamped = replace(
+        made,
+        pages=(*made.pages, form_page(view)),
+        artifacts=(*made.artifacts, form_data(view), _build_stamp(root), *_schemas()),
+    )
     organisation, as_of = view.records.organisation, view.results.as_of
     return Prepared(stamped, root, organisation, audience, as_of, feed_title(view))
 

@@ -14,8 +14,10 @@ from typing import Any, Final
 import generator.compliance
 import generator.domain
 from generator.domain.fields import Shape
+from generator.domain.visit import Visit
 from generator.errors import RefusedError
 from generator.load.layout import KINDS
+from generator.submit.asking import asked_schema
 from generator.submit.frame import TEMPLATE, frame_of
 from generator.submit.json_schema import (
     file_name,
@@ -28,6 +30,11 @@ from generator.submit.json_schema import (
 _OWN: Final = "generator/submit/schemas"
 ELSEWHERE: Final = ".vscode/schemas"
 SETTINGS: Final = ".vscode/settings.json"
+# What the form in the browser asks, by whether it may ask for what is internal.
+_ASKED: Final = {
+    "generator/web/src/form/asked.schema.json": True,
+    "generator/web/src/form/asked-public.schema.json": False,
+}
 _MAPPING: Final = "yaml.schemas"
 _FRAME: Final = "mkdocs.yml"
 
@@ -119,6 +126,8 @@ def _wanted(root: Path) -> Iterator[tuple[str, str]]:
     yield SETTINGS, editor_settings(folder, _text(root / SETTINGS))
     if folder == _OWN:
         yield TEMPLATE, frame_of(_text(root / _FRAME) or "")
+        for name, internal in _ASKED.items():
+            yield name, schema_text(asked_schema(Visit, internal=internal))
 
 
 def _text(file: Path) -> str | None:

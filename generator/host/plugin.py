@@ -23,6 +23,7 @@ from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
+from generator.host.offline import worker
 from generator.host.policy import policy, theme_scripts, with_policy
 from generator.present.findings import as_text
 from generator.present.page import Page
@@ -172,6 +173,14 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def _guarded(self, html: str, own: str | None = None) -> str:
         """Return the page with its policy; a preview has none, for it reloads by a script."""
         return html if self._serving else with_policy(html, own or policy(html, self._scripts))
+
+    def on_post_build(self, *, config: "MkDocsConfig") -> None:
+        """Write the workers of pages that open offline; in a preview, ones that keep nothing."""
+        site = Path(config.site_dir)
+        for page in self._pages.values():
+            if asked := page.meta.get("offline"):
+                text = worker(site, page.address, *asked["files"], kept=not self._serving)
+                (site / asked["worker"]).write_text(text, encoding="utf-8")
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Callable[[], None]

@@ -46,6 +46,7 @@ KINDS = (
     Kind("plans", f"ke-hoach/{_YEAR}/"),
     Kind("news", "tin-tuc/"),
     Kind("article", f"tin-tuc/{_YEAR}/{_ID}/"),
+    Kind("form", "gui-chuyen-di/"),
     Kind("method", "cach-tinh/"),
     Kind("guide", "huong-dan/"),
     Kind("start page", "huong-dan/(uy-vien|ban-tham-muu|nguoi-viet-tin|ban-doc)/"),
