@@ -354,6 +354,35 @@ def diff_command(call: Call, base: str, form: str, reviewers: tuple[str, ...]) -
     click.echo(say[form](), nl=form != "markdown")
 
 
+@cli.command("import")
+@click.argument("workbook", metavar="FILE.xlsx", required=False, type=click.Path(path_type=Path))
+@click.option("--template", type=click.Path(path_type=Path), help="Ghi bảng mẫu vào tệp này.")
+@click.option("--partial", is_flag=True, help="Có dòng sai thì vẫn ghi những dòng đúng.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ ghi gì, không ghi.")
+@_common
+def import_command(
+    call: Call, workbook: Path | None, template: Path | None, *, partial: bool, dry_run: bool
+) -> None:
+    """Nhập chuyến đi từ bảng Excel; còn ô sai thì chưa ghi gì."""
+    from generator.build.importing import import_visits, write_template
+
+    if (workbook is None) == (template is None) or (template and (partial or dry_run)):
+        message = "Ghi tên bảng cần nhập, hoặc --template và tên tệp mẫu."
+        raise UsageError(message)
+    with _progress("Đang đọc bản ghi") as heard:
+        if template:
+            write_template(call.records, template, heard)
+            click.echo(f"Đã ghi bảng mẫu vào {template}.")
+            return
+        assert workbook  # noqa: S101  (one of the two is there)
+        done = import_visits(
+            call.records, workbook, today(), partial=partial, dry_run=dry_run, progress=heard
+        )
+    click.echo("\n".join(done.lines))
+    if not done.sound:
+        sys.exit(1)
+
+
 @cli.command("serve")
 @_AUDIENCE_OPTION
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ xem thử.")
