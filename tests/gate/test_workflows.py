@@ -1,0 +1,164 @@
+"""What no linter knows of: the workflows are thin, hold no secret before a merge, and publish last."""
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from tests.gate.linters import ROOT, workflows
+
+FILES: Final = workflows(ROOT)
+NAMES: Final = [str(file.relative_to(ROOT)) for file in FILES]
+BEFORE_MERGE: Final = [name for name in NAMES if re.search(r"/(program|pull-request)\.yml$", name)]
+FETCH: Final = re.compile(
+    r"login=\$\(printf 'x-access-token:%s' \"\$TOKEN\" \| base64 -w 0\)\n"
+    r"export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http\.extraHeader\n"
+    r"export GIT_CONFIG_VALUE_0=\"Authorization: Basic \$login\"\n"
+    r"git init --quiet \.\n"
+)
+
+
+def read(name: str) -> dict[str, Any]:
+    """Return a workflow with every value as text, so that `on` stays a word."""
+    return dict(yaml.load((ROOT / name).read_text(encoding="utf-8"), yaml.BaseLoader))
+
+
+def steps(name: str) -> list[dict[str, Any]]:
+    return [step for job in read(name)["jobs"].values() for step in job["steps"]]
+
+
+def scripts(name: str) -> list[str]:
+    return [step["run"] for step in steps(name) if "run" in step]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_expression_reaches_a_shell(name: str) -> None:
+    assert not [script for script in scripts(name) if "${{" in script]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_step_is_a_target_of_make(name: str) -> None:
+    targets = {
+        "main": {"make publish-site", "make publish-internal"},
+        "program": {"sudo make tools", "make test", ".ci/run"},
+        "pull-request": {"make judge BASE=HEAD^1", "make judge BASE=refs/gate/target"},
+        "weekly": {"make send-notes"},
+    }[Path(name).stem]
+    for script in scripts(name):
+        # On Forgejo plain git fetches what an action fetches on GitHub.
+        prepares = re.fullmatch(r"\.ci/prepare( [a-z]+=[a-z-]+)*", script)
+        assert script in targets or prepares or FETCH.match(script), script
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_permitted_but_what_a_job_says(name: str) -> None:
+    workflow = read(name)
+    assert workflow["permissions"] == {}
+    for title, job in workflow["jobs"].items():
+        pages = {"pages": "write", "id-token": "write"}
+        assert job["permissions"] == (pages if title == "pages" else {"contents": "read"})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_actions_are_those_that_were_looked_up(name: str) -> None:
+    table = (ROOT / "docs/developers/gate.md").read_text(encoding="utf-8")
+    for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+        if "uses:" in line:
+            used = re.fullmatch(
+                r"\s+(?:- )?uses: ([a-z/-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)", line
+            )
+            assert used, line
+            assert f"| `{used[1]}` | {used[3]} | `{used[2]}` |" in table
+
+
+@pytest.mark.parametrize("name", BEFORE_MERGE)
+def test_before_a_merge_there_is_no_secret(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert set(read(name)["on"]) <= {"pull_request", "merge_group"}
+    assert not re.search(r"secrets\s*[.\[:]|environment:|toJSON", text)
+    # What is kept of the run: the public site, and what the change does.
+    kept = [step["with"]["path"].split() for step in steps(name) if "path" in step.get("with", {})]
+    assert kept in ([], [["site"]], [["build/gate/summary.md", "site"]])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in BEFORE_MERGE])
+def test_a_secret_is_held_by_a_job_of_an_environment_alone(name: str) -> None:
+    for title, job in read(name)["jobs"].items():
+        if "secrets." in str(job):
+            assert job["environment"] in {"public-site", "internal-site", "weekly-notes"}, title
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("/main.yml")])
+def test_nothing_is_published_before_main_is_built(name: str) -> None:
+    workflow = read(name)
+    assert set(workflow["on"]) == {"push", "workflow_dispatch"}
+    assert workflow["on"]["push"] == {"branches": ["main"]}
+    assert workflow["concurrency"] == {"group": "main", "cancel-in-progress": "false"}
+    for title, job in workflow["jobs"].items():
+        if title != "build":
+            assert job["needs"] == "build"
+            assert re.fullmatch(r"\$\{\{ vars\.[A-Z_]+ == 'true' \}\}", job["if"])
+    kept = [step["with"]["path"] for step in steps(name) if "path" in step.get("with", {})]
+    assert set(kept) <= {"site", "build/site-internal.tar.gz.gpg"}
+
+
+def gitlab() -> dict[str, Any]:
+    return dict(yaml.load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"), yaml.BaseLoader))
+
+
+SCHEDULED: Final = {"if": '$CI_PIPELINE_SOURCE == "schedule"', "when": "never"}
+MAIN: Final = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
+MERGE_REQUEST: Final = '$CI_PIPELINE_SOURCE == "merge_request_event"'
+
+
+def test_gitlab_judges_merge_requests_and_builds_main() -> None:
+    ci = gitlab()
+    assert ci["workflow"]["rules"] == [{"if": MERGE_REQUEST}, {"if": MAIN}]
+    assert ci["stages"] == ["judge", "build", "publish"]
+    assert ci["judge"]["rules"] == [{"if": MERGE_REQUEST}]
+    assert ci["judge"]["script"][-1] == 'make judge BASE="$CI_MERGE_REQUEST_DIFF_BASE_SHA"'
+    assert ci["judge"]["artifacts"]["paths"] == ["build/gate/summary.md", "site/"]
+    assert ci["judge"]["artifacts"]["reports"] == {"codequality": "build/gate/code-quality.json"}
+    assert ci["build"]["rules"] == [SCHEDULED, {"if": MAIN}]
+
+
+@pytest.mark.parametrize(
+    ("job", "variable", "target"),
+    [
+        ("pages", "CONGTAC_PAGES", "CONGTAC_DEPLOY_TO= make publish-site"),
+        ("host", "CONGTAC_HOST", "make publish-site"),
+        ("internal", "CONGTAC_INTERNAL", "make publish-internal"),
+    ],
+)
+def test_gitlab_publishes_what_is_turned_on_after_the_build(
+    job: str, variable: str, target: str
+) -> None:
+    publishing = gitlab()[job]
+    assert publishing["needs"] == ["build"]
+    assert publishing["rules"] == [SCHEDULED, {"if": f'{MAIN} && ${variable} == "true"'}]
+    assert publishing["resource_group"]
+    assert target in publishing["script"]
+
+
+def test_gitlab_keeps_no_internal_site_open() -> None:
+    ci = gitlab()
+    assert ci["pages"]["artifacts"] == {"paths": ["public"]}
+    assert ci["internal"]["artifacts"]["paths"] == ["build/site-internal.tar.gz.gpg"]
+    assert "artifacts" not in ci["host"]
+
+
+def test_gitlab_sends_notes_by_schedule_alone() -> None:
+    notes = gitlab()["notes"]
+    assert notes["rules"] == [
+        {"if": '$CI_PIPELINE_SOURCE == "schedule" && $CONGTAC_DIGEST == "true"'}
+    ]
+    assert notes["script"][-1] == "make send-notes"
+
+
+def test_no_job_of_gitlab_hands_text_of_a_change_to_a_shell() -> None:
+    told = {"CI_COMMIT_MESSAGE", "CI_COMMIT_TITLE", "CI_MERGE_REQUEST_TITLE", "CI_COMMIT_REF_NAME"}
+    text = (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")
+    assert not told & set(re.findall(r"CI_[A-Z_]+", text))
+    assert not re.search(r"\beval\b|sh -c", text)
