@@ -20,6 +20,7 @@ from generator.present.site import site
 from generator.present.wording import day
 from generator.submit.form import form_data, form_page
 from generator.submit.json_schema import schema_text, schemas
+from generator.submit.workbook.template import template_files
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,13 @@ def prepare(
     stamped = replace(
         made,
         pages=(*made.pages, form_page(view)),
-        artifacts=(*made.artifacts, form_data(view), _build_stamp(root), *_schemas()),
+        artifacts=(
+            *made.artifacts,
+            form_data(view),
+            _build_stamp(root),
+            *_schemas(),
+            *template_files(view),
+        ),
     )
     organisation, as_of = view.records.organisation, view.results.as_of
     return Prepared(stamped, root, organisation, audience, as_of, feed_title(view))

@@ -21,6 +21,7 @@ FAMILIES: Final = {
     "M": "Ảnh",
     "P": "Chủ trương và kế hoạch",
     "T": "Chữ viết",
+    "W": "Bảng Excel",
 }
 
 

@@ -83,7 +83,8 @@ def printed(checked: Checked) -> str:
     return "\n".join([*text.splitlines()[:-1], ""]) if checked.findings else ""
 
 
-NAMES: Final = [code.code for code in CODES]
+# What only a workbook can have wrong, no record has: see the tests of `congtac import`.
+NAMES: Final = [code.code for code in CODES if not code.code.startswith("W")]
 
 
 @pytest.mark.parametrize("code", NAMES)

@@ -13,6 +13,7 @@ from generator.domain.codes.reading import READING
 from generator.domain.codes.references import REFERENCES
 from generator.domain.codes.shape import SHAPE
 from generator.domain.codes.text import TEXT
+from generator.domain.codes.workbook import WORKBOOK
 
 __all__ = ["CODES", "CODE_BY_NAME", "Code"]
 
@@ -24,5 +25,6 @@ CODES: Final[tuple[Code, ...]] = (
     *MEDIA,
     *PLANS,
     *TEXT,
+    *WORKBOOK,
 )
 CODE_BY_NAME: Final = {code.code: code for code in CODES}

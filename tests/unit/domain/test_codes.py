@@ -6,7 +6,7 @@ from generator.domain.codes import CODE_BY_NAME, CODES, Code
 from generator.load.hygiene import FORBIDDEN
 from generator.load.strict_yaml import read_text
 
-LETTERS = "YSRDMPT"
+LETTERS = "YSRDMPTW"
 
 
 def test_codes_stand_in_order_and_once() -> None:
