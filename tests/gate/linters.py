@@ -24,7 +24,14 @@ class Found(NamedTuple):
 def zizmor(folder: Path) -> list[Found]:
     """Return what zizmor finds in the workflows of a folder, code smells included."""
     files = [file.relative_to(folder) for file in workflows(folder)]
-    command = [ZIZMOR, "--offline", "--pedantic", "--no-exit-codes", "--format=json-v1", *files]
+    command: list[str | Path] = [
+        ZIZMOR,
+        "--offline",
+        "--pedantic",
+        "--no-exit-codes",
+        "--format=json-v1",
+        *files,
+    ]
     findings: list[dict[str, Any]] = json.loads(_printed(command, folder))
     return [
         Found(_path(location), finding["ident"])

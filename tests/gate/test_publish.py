@@ -166,7 +166,7 @@ def serving(folder: Path) -> Iterator[Host]:
     _, host = keys(folder, "host")
     key, let_in = keys(folder, "visitor")
     (folder / "authorized").write_text(f"restrict {let_in}\n", encoding="utf-8")
-    command = ["/usr/sbin/sshd", "-D", "-e", "-f", "/dev/null", "-p", port, "-h", folder / "host"]
+    command = ["/usr/sbin/sshd", "-D", "-e", "-f", "/dev/null", "-h", str(folder / "host")]
     options = {
         "ListenAddress": f"127.0.0.1:{port}",
         "AuthorizedKeysFile": folder / "authorized",
