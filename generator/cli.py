@@ -278,8 +278,10 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
 
     with _progress("Đang dựng trang") as heard:
         host = MkDocsHost(_host_config(call.records))
-        base = host.address()
-        prepared = prepare(call.records, audience, call.as_of, today(), heard, base=base)
+        base, sign_in = host.told()
+        prepared = prepare(
+            call.records, audience, call.as_of, today(), heard, base=base, sign_in=sign_in
+        )
         pages = build_site(prepared, host, out, gated=not ungated)
     click.echo(f"Đã dựng {pages} trang vào {out}.")
 
@@ -381,6 +383,40 @@ def import_command(
     click.echo("\n".join(done.lines))
     if not done.sound:
         sys.exit(1)
+
+
+@cli.command("receive")
+@click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--photo", "photos", multiple=True, type=click.Path(path_type=Path), help="Ảnh gửi kèm."
+)
+@click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra và cho xem, không ghi, không đẩy.")
+@click.option("--remote", default="origin", show_default=True, help="Kho từ xa.")
+@click.option("--base", default="main", show_default=True, help="Nhánh chính.")
+@_common
+def receive_command(
+    call: Call,
+    files: tuple[Path, ...],
+    photos: tuple[Path, ...],
+    remote: str,
+    base: str,
+    *,
+    dry_run: bool,
+) -> None:
+    """Nhận chuyến đi gửi qua Zalo, thư…: từ tin nhắn hay tệp thành một đề nghị thay đổi.
+
+    TỆP là tin nhắn lưu lại, bản ghi .yml, .json hoặc gói .zip, và ảnh. Không ghi TỆP thì dán tin
+    vào.
+    """
+    from generator.build.base_branch import Way
+    from generator.build.receive import Days, opened, receive
+    from generator.publish.forge import TOKEN_VARIABLE
+
+    if not files and sys.stdin.isatty():
+        click.echo("Dán tin nhắn vào đây, rồi nhấn Enter và Ctrl+D:", err=True)
+    inbox = opened(files, photos, sys.stdin.buffer.read)
+    way = Way(call.records, remote, base, os.environ.get(TOKEN_VARIABLE, ""))
+    receive(inbox, way, Days(call.as_of, today()), click.echo, dry_run=dry_run)
 
 
 @cli.command("serve")

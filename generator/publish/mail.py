@@ -4,7 +4,6 @@ The same letter gives the same bytes: its day, its id and its boundary come from
 """
 
 import hashlib
-import ipaddress
 import smtplib
 import ssl
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from generator.errors import UsageError
+from generator.publish.hosts import is_loopback
 
 SENDER_NAME: Final = "Sổ đi công tác cơ sở"
 TIMEOUT: Final = 30
@@ -76,10 +76,7 @@ class Server:
     @property
     def loopback(self) -> bool:
         """Whether it is this very machine."""
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return self.host == "localhost"
+        return is_loopback(self.host)
 
 
 _WRONG: Final = "--smtp phải là smtp://máy-chủ:cổng hoặc smtps://máy-chủ:cổng."

@@ -100,7 +100,7 @@ def _read_json(text: str, said: str = "") -> Submission | tuple[Misread, ...]:
         message = f"Dòng {error.lineno}, cột {error.colno}: bản ghi JSON hỏng ở đây."
         return (Misread(message, AGAIN),)
     except _TwiceError as error:
-        return (Misread(f"Khóa “{shorten(str(error))}” ghi hai lần.", "Giữ một, xóa một."),)
+        return (Misread(f"Khóa “{shown_name(str(error))}” ghi hai lần.", "Giữ một, xóa một."),)
     except RecursionError:
         return (Misread("Bản ghi lồng nhau quá sâu.", AGAIN),)
     if _HALF_SIGN.search(json.dumps(tree, ensure_ascii=False)):
@@ -169,12 +169,17 @@ def _read_bundle(data: bytes) -> Submission | tuple[Misread, ...]:
 
 def _unfit(held: Mapping[str, bytes | None]) -> Iterator[Misread]:
     for name, data in held.items():
-        shown = shorten(name, 80)
+        shown = shown_name(name)
         if _kind_of(name) == "stray":
             message = f"{shown} trong gói không phải là bản ghi, cũng không phải là ảnh."
             yield Misread(message, "Bỏ tệp đó ra khỏi gói.")
         elif data is None:
             yield Misread(f"{shown} trong gói quá lớn.", "Thu nhỏ rồi đóng gói lại.")
+
+
+def shown_name(name: str) -> str:
+    """Return a name as a terminal can show it."""
+    return shorten("".join(each if each.isprintable() else "\ufffd" for each in name), 80)
 
 
 def _kind_of(name: str) -> Literal["ignored", "photo", "record", "stray"]:
