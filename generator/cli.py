@@ -278,10 +278,8 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
 
     with _progress("Đang dựng trang") as heard:
         host = MkDocsHost(_host_config(call.records))
-        base, sign_in = host.told()
-        prepared = prepare(
-            call.records, audience, call.as_of, today(), heard, base=base, sign_in=sign_in
-        )
+        told = host.settings()
+        prepared = prepare(call.records, audience, call.as_of, today(), heard, settings=told)
         pages = build_site(prepared, host, out, gated=not ungated)
     click.echo(f"Đã dựng {pages} trang vào {out}.")
 

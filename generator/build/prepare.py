@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from generator.build.figures import view_of
 from generator.domain.fields import Audience
@@ -18,9 +18,25 @@ from generator.present.mistakes import mistake_form
 from generator.present.page import Artifact, Site
 from generator.present.site import site
 from generator.present.wording import day
+from generator.submit.editor.forge import NOWHERE, SignIn
+from generator.submit.editor.page import editor_files
 from generator.submit.form import form_data, form_page
 from generator.submit.json_schema import schema_text, schemas
 from generator.submit.workbook.template import template_files
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the host is told of the site: its address, and how its editor lets people in.
+
+    Both are empty if nobody said; the address ends in a slash.
+    """
+
+    base: str = ""
+    sign_in: SignIn = NOWHERE
+
+
+UNSET: Final = Settings()
 
 
 @dataclass(frozen=True)
@@ -58,22 +74,23 @@ def prepare(
     today: date,
     progress: Progress = lambda _: None,
     *,
-    base: str = "",
+    settings: Settings = UNSET,
 ) -> Prepared:
-    """Read, check, count, project and present; `base` is the address of the site, if known.
+    """Read, check, count, project and present.
 
     Raises:
         UnsoundRecordsError: there are findings, so nothing is presented.
         UsageError: `root` cannot be read.
     """
     view = view_of(root, audience, asked, today, progress)
-    made = site(view, base)
+    made = site(view, settings.base)
     stamped = replace(
         made,
         pages=(*made.pages, form_page(view)),
         artifacts=(
             *made.artifacts,
             form_data(view),
+            *editor_files(view, settings.sign_in),
             _build_stamp(root),
             *_schemas(),
             *template_files(view),

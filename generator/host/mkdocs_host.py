@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator.build.prepare import Prepared
+from generator.build.prepare import UNSET, Prepared, Settings
 from generator.domain.fields import Audience
 from generator.errors import RefusedError, UsageError
+from generator.host.settings import settings_of
 
 CONFIG: Final = "mkdocs.yml"
 
@@ -24,20 +25,20 @@ class MkDocsHost:
     def __init__(self, config_file: Path) -> None:
         self._config_file = config_file
 
-    def address(self) -> str:
-        """Return where the site will stand, ending in a slash; empty if nobody said.
+    def settings(self) -> Settings:
+        """Return what the configuration says of the site.
 
-        Without a configuration there is nothing to know; `write` tells of that.
+        Without one there is nothing to know; `write` tells of that.
 
         Raises:
             RefusedError: the configuration is broken.
         """
         if not self._config_file.is_file():
-            return ""
+            return UNSET
         with _faults_told():
             from mkdocs.config import load_config
 
-            return load_config(str(self._config_file)).site_url or ""
+            return settings_of(load_config(str(self._config_file)))
 
     def write(self, prepared: Prepared, stage: Path) -> None:
         """Write the whole site below `stage`; a warning of MkDocs refuses it.

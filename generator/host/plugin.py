@@ -23,6 +23,7 @@ from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
+from generator.host.settings import settings_of
 from generator.host.offline import worker
 from generator.host.policy import policy, theme_scripts, with_policy
 from generator.present.findings import as_text
@@ -200,7 +201,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         audience: Audience = "internal" if self.config.audience == "internal" else "public"
         asked = _day(self.config.as_of)
         try:
-            return prepare(root, audience, asked, today(), base=config.site_url or "")
+            return prepare(root, audience, asked, today(), settings=settings_of(config))
         except UnsoundRecordsError as error:
             checked = error.checked
             return self._instead(as_text(checked.findings, checked.count))

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from generator.domain.fields import AUDIENCE_KEY, label_of, shape_within
 from generator.domain.plain_schema import Schema, plain_schema
+from generator.domain.plan import PlanItem
 from generator.domain.visit import Issue, Photo, Visit
 
 MORE_TITLE: Final = "Thêm chi tiết"
@@ -57,6 +58,11 @@ ASKED: Final[Mapping[type[BaseModel], Asking]] = MappingProxyType(
             later=("resolved_on", "outcome"),
         ),
         Photo: Asking(first=("file", "caption", "consent"), more=("alt", "credit")),
+        PlanItem: Asking(
+            first=("month", "unit", "kind", "days", "purpose"),
+            stamped=("id",),
+            later=("cancelled",),
+        ),
     }
 )  # fmt: skip
 
@@ -66,17 +72,19 @@ def asking_of(model: type[BaseModel]) -> Asking:
     return ASKED.get(model) or Asking(first=tuple(plain_schema(model)["properties"]))
 
 
-def asked_schema(model: type[BaseModel], *, internal: bool) -> Schema:
+def asked_schema(model: type[BaseModel], *, internal: bool, later: bool = False) -> Schema:
     """Return the schema of what a person submits: the keys that are asked, in the model's order.
 
-    Without `internal`, as for a repository that anyone can read, no internal key is asked, nor one
-    whose parts cannot be told without it. Source: design, section 2 (`repository.public`).
+    With `later`, also those that are written when it is followed up. Without `internal`, as for a
+    repository that anyone can read, no internal key is asked, nor one whose parts cannot be told
+    without it. Source: design, section 2 (`repository.public`).
     """
-    return _asked(plain_schema(model), model, internal=internal)
+    return _asked(plain_schema(model), model, internal=internal, later=later)
 
 
-def _asked(schema: Schema, model: type[BaseModel], *, internal: bool) -> Schema:
-    asked = asking_of(model).asked
+def _asked(schema: Schema, model: type[BaseModel], *, internal: bool, later: bool) -> Schema:
+    asking = asking_of(model)
+    asked = asking.asked + asking.later if later else asking.asked
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     properties: Schema = {}
     for key, inner in schema["properties"].items():
@@ -84,9 +92,11 @@ def _asked(schema: Schema, model: type[BaseModel], *, internal: bool) -> Schema:
             continue
         shape = shape_within(fields[key].annotation)
         if shape and inner["type"] == "array":
-            properties[key] = inner | {"items": _asked(inner["items"], shape, internal=internal)}
+            properties[key] = inner | {
+                "items": _asked(inner["items"], shape, internal=internal, later=later)
+            }
         elif shape:
-            properties[key] = _asked(inner, shape, internal=internal)
+            properties[key] = _asked(inner, shape, internal=internal, later=later)
         else:
             properties[key] = inner
     required = [key for key in schema.get("required", []) if key in properties]
