@@ -23,9 +23,9 @@ from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
-from generator.host.settings import settings_of
 from generator.host.offline import worker
 from generator.host.policy import policy, theme_scripts, with_policy
+from generator.host.settings import settings_of
 from generator.present.findings import as_text
 from generator.present.page import Page
 
