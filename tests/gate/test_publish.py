@@ -205,6 +205,20 @@ def test_the_site_goes_to_a_host_that_is_known(tmp_path: Path) -> None:
     assert held(tmp_path / "there") == held(built)
 
 
+def test_a_key_that_may_do_nothing_else_is_enough(tmp_path: Path) -> None:
+    built = site(tmp_path / "site")
+    there = tmp_path / "there"
+    there.mkdir()
+    with serving(tmp_path) as host:
+        let_in = tmp_path / "authorized"
+        lines = let_in.read_text(encoding="utf-8")
+        restricted = lines.replace("restrict ", f'restrict,command="rrsync {tmp_path}" ')
+        let_in.write_text(restricted, encoding="utf-8")
+        to = f"{host.to.partition(':')[0]}:/there"
+        assert delivered(built, to, **host.reached()) == Ended(0, "Đã đưa 20 trang lên.\n", "")
+    assert held(there) == held(built)
+
+
 def test_a_host_with_another_key_gets_nothing(tmp_path: Path) -> None:
     built = site(tmp_path / "site")
     _, another = keys(tmp_path, "another")
