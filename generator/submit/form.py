@@ -16,6 +16,7 @@ from generator.domain.fields import Referent, label_of
 from generator.domain.organisation import FORGES, Organisation
 from generator.domain.plain_schema import Schema
 from generator.domain.plan import PlanItem
+from generator.domain.records import Records
 from generator.domain.scalars import id_like
 from generator.domain.visit import LONGEST_VISIT_DAYS, Issue, Photo, Visit
 from generator.present import addresses
@@ -149,23 +150,30 @@ def _told(kind: Referent, choice: Choice) -> dict[str, str]:
 
 
 def _plan_items(view: View) -> Iterator[dict[str, str]]:
-    """Yield the planned visits of this year and the last that the audience knows, by member."""
-    names = Names(view.records)
-    for key, plan in view.records.plans.items():
-        if abs(plan.year - view.results.as_of.year) <= 1:
+    """Yield the planned visits that the audience knows."""
+    for member, item in planned_choices(view.records, view.results.as_of):
+        yield {
+            "id": item.id,
+            "name": item.name,
+            "member": member,
+            "begins": _iso(item.begins),
+        }
+
+
+def planned_choices(records: Records, day: date) -> Iterator[tuple[str, Choice]]:
+    """Yield the planned visits of the years around a day, each with the member who planned it."""
+    names = Names(records)
+    for key, plan in records.plans.items():
+        if abs(plan.year - day.year) <= 1:
             for item in plan.items:
                 if not item.cancelled:
-                    yield {
-                        "id": f"{key}/{item.id}",
-                        "name": _planned(item, view, names),
-                        "member": plan.member,
-                        "begins": f"{plan.year}-{item.month:02d}-01",
-                    }
+                    name = _planned(item, names)
+                    begins = date(plan.year, item.month, 1)
+                    yield plan.member, Choice(f"{key}/{item.id}", name, name, begins=begins)
 
 
-def _planned(item: PlanItem, view: View, names: Names) -> str:
-    kind = view.records.kinds.get(item.kind)
-    parts = (f"Tháng {item.month}", kind.label if kind else item.kind)
+def _planned(item: PlanItem, names: Names) -> str:
+    parts = (f"Tháng {item.month}", names.kind(item.kind))
     return ": ".join(parts) + (f", {names.place(item.unit)}" if item.unit else "")
 
 
