@@ -23,30 +23,36 @@ from generator.submit.workbook.template import template
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import came to; `written` is None if nothing was to be written."""
+    """What an import came to; `written` tells whether the new visits were."""
 
     outcome: Outcome
-    written: int | None
+    written: bool
 
     @property
     def sound(self) -> bool:
-        """Whether every row was right."""
+        """Whether nothing but warnings was found."""
         return self.outcome.sound
 
     @property
     def lines(self) -> list[str]:
-        """What to tell: each fault with its mend, sheets that were not read, and the sum."""
+        """What to tell: each fault with its mend, the sheets that were not read, and the sum."""
         unread = [f"Không đọc trang “{name}”." for name in self.outcome.unread]
         return [*(str(fault) for fault in self.outcome.faults), *unread, self._sum]
 
     @property
     def _sum(self) -> str:
-        outcome = self.outcome
-        counts = f"{outcome.unchanged} chuyến đã có, không đổi; {outcome.bad_rows} dòng có lỗi."
-        new = len(outcome.new)
-        if self.written:
-            return f"Đã ghi {new} chuyến mới; {counts}"
-        return f"Chưa ghi gì. {new} chuyến mới; {counts}" if new else f"Chưa ghi gì. {counts}"
+        outcome, new = self.outcome, len(self.outcome.new)
+        if self.written and new:
+            done = f"Đã ghi {new} chuyến mới"
+        elif new and outcome.sound:
+            done = f"Chỉ xem, chưa ghi gì: {new} chuyến mới"
+        elif new:
+            done = f"Chưa ghi gì: {new} chuyến mới không có lỗi (muốn ghi riêng thì thêm --partial)"
+        else:
+            done = "Không có chuyến mới để ghi"
+        errors = sum(fault.severity == "error" for fault in outcome.faults)
+        faults = f"{errors} lỗi ở {outcome.bad_rows} dòng" if errors else "không có lỗi"
+        return f"{done}; {outcome.unchanged} chuyến đã có, không đổi; {faults}."
 
 
 def import_visits(
@@ -71,8 +77,9 @@ def import_visits(
     forms = sheets(internal=asks_internal(records.organisation))
     outcome = judge_rows(records, read_rows(book, forms, offered), today, root.name)
     if dry_run or not (outcome.sound or partial):
-        return Imported(outcome, None)
-    return Imported(outcome, len(take_in(root, outcome.new, {})))
+        return Imported(outcome, written=False)
+    take_in(root, outcome.new, {})
+    return Imported(outcome, written=True)
 
 
 def write_template(root: Path, out: Path, progress: Progress = lambda _: None) -> None:

@@ -81,13 +81,17 @@ def read_book(data: bytes, name: str) -> tuple[Sheet, ...]:
         with warnings.catch_warnings():
             # What openpyxl cannot keep, such as validations, is not needed to read values.
             warnings.simplefilter("ignore")
-            return tuple(_sheets(data, name))
+            sheets = tuple(_sheets(data, name))
     except UsageError:
         raise
     except Exception as error:
         # On broken parts openpyxl fails in every way there is.
         message = f"{name}: Sổ tính bị hỏng, không đọc được. {_RESAVE}"
         raise BookError(message) from error
+    if not sheets:
+        message = f"{name}: Sổ tính không có trang nào đọc được. {_RESAVE}"
+        raise BookError(message)
+    return sheets
 
 
 def _require_workbook(data: bytes, name: str) -> None:
