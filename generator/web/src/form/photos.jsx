@@ -4,7 +4,7 @@
 import { useContext, useEffect, useState } from "react"
 import { Known } from "./known.js"
 import { keepPhoto, keptPhoto } from "./store.js"
-import { prepared, thumbnail } from "./picture.js"
+import { photoName, prepared, thumbnail } from "./picture.js"
 
 const WAYS = [["Chụp ảnh", { capture: "environment" }], ["Chọn ảnh có sẵn", { multiple: true }]]
 
@@ -21,7 +21,7 @@ export function Photos({ items, title, fieldPathId }) {
     const failed = []
     for (const file of files) {
       try {
-        const name = `${crypto.getRandomValues(new Uint32Array(2)).join("-")}.jpg`
+        const name = photoName()
         await keepPhoto(name, await prepared(file))
         names.push(name)
       } catch {

@@ -20,6 +20,11 @@ export async function thumbnail(bytes) {
   return canvas.toDataURL("image/jpeg", QUALITY)
 }
 
+/** A name for a photo that no other has: cameras call theirs alike. */
+export function photoName() {
+  return `${crypto.getRandomValues(new Uint32Array(2)).join("-")}.jpg`
+}
+
 async function drawn(file, side) {
   const bitmap = await createImageBitmap(file)
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height))

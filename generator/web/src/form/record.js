@@ -53,7 +53,8 @@ export function idLike(text) {
   return kept.slice(0, ID_LIMIT) || "vi-du"
 }
 
-function withoutNothing(value) {
+/** The value without keys that hold nothing, at any depth; text loses outer blanks. */
+export function withoutNothing(value) {
   if (typeof value === "string") return value.trim()
   if (Array.isArray(value)) return value.map(withoutNothing).filter(holdsSomething)
   if (value === null || typeof value !== "object") return value
@@ -67,7 +68,7 @@ function holdsSomething(value) {
 }
 
 /** Each issue without an id gets the first free one of kn-1, kn-2, … */
-function numbered(issues) {
+export function numbered(issues) {
   const taken = new Set(issues.map(issue => issue.id))
   let number = 0
   const free = () => {
@@ -79,7 +80,8 @@ function numbered(issues) {
     typeof issue !== "object" || "id" in issue ? issue : { id: free(), ...issue })
 }
 
-function inOrder(value, schema) {
+/** The value with its keys in the order of the schema, at any depth; unknown ones last. */
+export function inOrder(value, schema) {
   if (Array.isArray(value)) return value.map(each => inOrder(each, schema?.items))
   if (typeof value !== "object" || !schema?.properties) return value
   const known = Object.keys(schema.properties).filter(key => key in value)
