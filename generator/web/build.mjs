@@ -11,6 +11,7 @@ import { build } from "esbuild"
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { bundleEditor } from "./admin.mjs"
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const OUT = resolve(process.argv[2] ?? join(HERE, "dist"))
@@ -104,5 +105,5 @@ for (const script of ["congtac.js", "filter.js"]) {
   copyFileSync(join(HERE, "src", script), join(ASSETS, script))
 }
 copyFileSync(join(FORM, "worker.js"), join(ASSETS, "form-worker.js"))
-const shipped = new Set([...COPIED, ...await bundleForm()])
+const shipped = new Set([...COPIED, ...await bundleForm(), ...await bundleEditor(ASSETS)])
 writeFileSync(join(ASSETS, "licences.txt"), [...shipped].sort().map(licence).join("\n\n"))
