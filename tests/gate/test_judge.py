@@ -82,7 +82,7 @@ def test_an_unsound_record_is_annotated_at_its_line(tmp_path: Path) -> None:
         "## Cổng kiểm tra: chưa đạt\n\n"
         + VERDICT.format(
             "**chưa đạt**: xem lỗi ở dưới và cạnh từng dòng",
-            "**chưa đạt**: xem nhật ký",
+            "**chưa đạt**: xem ở dưới",
             "không tính được khi bản ghi còn lỗi",
             "không dựng khi bản ghi còn lỗi",
         )
@@ -107,7 +107,10 @@ def test_what_is_not_canonical_is_red_and_the_rest_is_told(tmp_path: Path) -> No
     made = changed(tmp_path, **{NEW: TEXT.replace("venue: ấp 3", "venue: 'ấp 3'")})
     ended, summary = judged(made)
     assert ended.code == 1
-    assert VERDICT.format("đạt", "**chưa đạt**: xem nhật ký", "xem ở dưới", SITE) in summary
+    assert VERDICT.format("đạt", "**chưa đạt**: xem ở dưới", "xem ở dưới", SITE) in summary
+    assert "\n### Chưa đạt: kiểm tra chung\n\n" in summary
+    assert "    -venue: 'ấp 3'\n    +venue: ấp 3\n" in summary
+    assert "    1 trong 12 tệp chưa đúng dạng chuẩn. Chạy congtac fmt.\n" in summary
 
 
 def test_a_warning_is_told_and_stops_nothing(tmp_path: Path) -> None:
@@ -176,9 +179,12 @@ def test_records_alone_are_said_to_touch_no_program(tmp_path: Path) -> None:
 
 
 def test_a_base_that_there_is_not_is_red(tmp_path: Path) -> None:
-    ended, summary = judged(changed(tmp_path, **{NEW: TEXT}), base="origin/khong-co")
+    made = changed(tmp_path, **{NEW: TEXT})
+    ended, summary = judged(made, base="origin/khong-co")
     assert ended.code == 1
-    assert VERDICT.format("đạt", "đạt", "**không tính được**: xem nhật ký", SITE) in summary
+    assert VERDICT.format("đạt", "đạt", "**không tính được**: xem ở dưới", SITE) in summary
+    told = ran(*CONGTAC.split(), "diff", "origin/khong-co", cwd=made.folder).err
+    assert f"\n### Chưa đạt: thay đổi số liệu\n\n    {told}" in summary
 
 
 def test_a_summary_is_never_longer_than_the_forge_takes(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_what_workflows_call_checks_first(target: str) -> None:
 
 def test_a_change_is_judged_by_the_gate_too() -> None:
     script = (ROOT / ".ci/judge").read_text(encoding="utf-8")
-    assert 'if fenced "$MAKE" --no-print-directory check; then' in script
+    assert '"$MAKE" --no-print-directory check; then' in script
 
 
 @pytest.fixture(scope="module")
