@@ -417,6 +417,43 @@ def receive_command(
     receive(inbox, way, Days(call.as_of, today()), click.echo, dry_run=dry_run)
 
 
+@cli.group("new")
+def new_group() -> None:
+    """Viết bản ghi mới."""
+
+
+@new_group.command("visit")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    help="Lấy từ tệp này, không hỏi: bản ghi YAML, JSON, tin nhắn hoặc gói .zip.",
+)
+@_common
+def new_visit_command(call: Call, source: Path | None) -> None:
+    """Ghi một chuyến đi mới: hỏi từng câu, kiểm tra, cho xem rồi mới ghi."""
+    from generator.build.figures import day_counted, sound_records
+    from generator.build.new import new_visit_from
+
+    if source:
+        with _progress("Đang đọc bản ghi") as heard:
+            done = new_visit_from(call.records, source, call.as_of, today(), heard)
+    else:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            message = "Lệnh này hỏi từng câu nên cần một cửa sổ dòng lệnh; hoặc dùng --from TỆP."
+            raise UsageError(message)
+        from generator.build.conversation import new_visit
+        from generator.build.desk import Desk
+        from generator.host.terminal import Terminal
+
+        with _progress("Đang đọc bản ghi") as heard:
+            records = sound_records(call.records, heard)
+        desk = Desk.of(Path(click.get_app_dir("congtac")), call.records)
+        as_of = day_counted(records, call.as_of, today())
+        done = new_visit(records, call.records, Terminal(), desk, as_of)
+    click.echo("\n".join(done))
+
+
 @cli.command("serve")
 @_AUDIENCE_OPTION
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ xem thử.")
