@@ -92,6 +92,13 @@ export function App({ known }) {
     })
   }
 
+  /** The faults in the order in which the form asks. */
+  const inOrder = found => {
+    const keys = [...known.asking.visit.first, ...known.asking.visit.more]
+    const rank = ({ property }) => keys.indexOf(pathOf(property ?? "")[0])
+    return [...found].sort((one, other) => rank(one) - rank(other))
+  }
+
   const crossed = (data, handler) => {
     const told = new Set()
     const check = { schema, choices: known.choices, today: todayOf(known.today), longest: known.longest }
@@ -105,7 +112,7 @@ export function App({ known }) {
   }
 
   function refused(found) {
-    setErrors(found)
+    setErrors(inOrder(found))
     setJudged(true)
     requestAnimationFrame(() => summary.current?.focus())
   }
@@ -145,7 +152,7 @@ export function App({ known }) {
           transformErrors={inWords} customValidate={crossed}
           onChange={({ formData, errors: found }) => {
             keep(formData)
-            if (judged) setErrors(found)
+            if (judged) setErrors(inOrder(found))
           }}
           onError={refused}
           onSubmit={() => {

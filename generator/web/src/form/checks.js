@@ -34,7 +34,7 @@ function* strangers(value, schema, choices, path = []) {
     const at = [...path, key]
     const asked = schemaAt(schema, at) ?? {}
     const offered = choices[asked["x-refers"]]
-    const ids = offered ? [inner].flat().filter(id => id.trim()) : []
+    const ids = offered ? [inner].flat().filter(id => id?.trim()) : []
     const unknown = ids.filter(id => !offered.some(choice => choice.id === id))
     if (unknown.length) {
       yield { path: at, message: `“${unknown.join("”, “")}” không còn trong danh sách; chọn lại.` }
@@ -126,8 +126,8 @@ function* attendance({ date, end_date: end, members = [], attendance: lists = []
 }
 
 function entries(value) {
-  if (Array.isArray(value)) return [...value.entries()]
-  const keys = value && typeof value === "object" ? Object.entries(value) : []
+  const keys = Array.isArray(value) ? [...value.entries()]
+    : value && typeof value === "object" ? Object.entries(value) : []
   return keys.filter(([, inner]) => inner !== undefined)
 }
 

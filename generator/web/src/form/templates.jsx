@@ -74,7 +74,7 @@ export function List(props) {
     <Help id={fieldPathId.$id} schema={schema} />
     <div ref={end}>{items}</div>
     <button type="button" className="ct-choice ct-choice--add" onClick={add}>
-      {items.length ? "Thêm một mục" : "Thêm"}<span className="ct-sr">: {title}</span>
+      {items.length ? "Thêm mục nữa" : "Thêm"}<span className="ct-sr"> {title}</span>
     </button>
   </fieldset>
 }

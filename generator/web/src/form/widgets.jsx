@@ -47,11 +47,11 @@ export function Day(props) {
   const quick = [["hôm nay", today], ["hôm qua", later(today, -1)]]
   return <>
     <div className="ct-days">
-      <input type="date" className="ct-input ct-input--short" {...common(props)}
-        value={props.value ?? ""} onChange={event => props.onChange(written(event))} />
       {props.options.quick && quick.map(([name, day]) =>
         <button key={name} type="button" className="ct-choice" aria-pressed={props.value === day}
           onClick={() => props.onChange(day)}>{name}</button>)}
+      <input type="date" className="ct-input ct-input--short" {...common(props)}
+        value={props.value ?? ""} onChange={event => props.onChange(written(event))} />
     </div>
     {isDay(props.value) && <p className="ct-note">{shownWhole(props.value)}</p>}
   </>
