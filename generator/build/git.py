@@ -154,6 +154,9 @@ class Git:
 
 def _last_line(stderr: bytes) -> str:
     """Return the line in which git says what is wrong, and nothing secret of an address."""
-    lines = [line for line in stderr.decode(errors="replace").splitlines() if line.strip()]
-    told = [line for line in lines if line.startswith(("fatal:", "error:", " ! "))]
-    return _SECRET.sub("", " ".join((told or lines or [""])[-1].split()))
+    lines = [line.strip() for line in stderr.decode(errors="replace").splitlines()]
+    for opening in ("! ", "fatal:", "error:", ""):
+        told = [line for line in lines if line.startswith(opening) and line]
+        if told:
+            return _SECRET.sub("", " ".join(told[-1].split()))
+    return ""

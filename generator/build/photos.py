@@ -91,7 +91,7 @@ def _drawn(image: Image.Image, kind: str) -> bytes:
     alone = Image.frombytes("RGB", plain.size, plain.tobytes())
     written = io.BytesIO()
     options = {"icc_profile": colours} if colours else {}
-    alone.save(written, kind, quality=_QUALITY, optimize=True, **options)
+    alone.save(written, kind, quality=_QUALITY, **options)
     if written.tell() > LARGEST_BYTES:
         message = f"lớn quá {LARGEST_BYTES // 1_000_000} MB"
         raise NoPictureError(message)

@@ -28,7 +28,7 @@ Tree = dict[str, Any]
 _COMMENT: Final = "T001"
 _KEY_LINE: Final = re.compile(r"^(?:date|unit|kind|members|content)[ \t]*:", re.MULTILINE)
 _HALF_SIGN: Final = re.compile("[\ud800-\udfff]")
-_ZIP: Final = b"PK\x03\x04"
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _UNREADABLE_ZIP: Final = (
     zipfile.BadZipFile,
     zlib.error,
