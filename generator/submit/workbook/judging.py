@@ -115,6 +115,8 @@ class _Desk:
                 continue
             for fault in found:
                 place = draft.place_of(fault.field)
+                if place in draft.unread:
+                    continue
                 if fault.code != EMPTY.code:
                     trouble = Trouble(fault.code, fault.message, fault.hint)
                     draft.blame(place, words.said(trouble))

@@ -62,8 +62,8 @@ class Draft:
 
     def place_of(self, path: FieldPath) -> Place:
         """Return the cell that a path in the record came from; the row, if none did."""
-        if path[:1] == (ISSUES,) and len(path) > 1:
-            cells = self.issue_cells[int(path[1])]
+        if path[:1] == (ISSUES,) and self.issue_cells:
+            cells = self.issue_cells[int(path[1]) if len(path) > 1 else 0]
             path = path[2:]
         else:
             cells = self.cells
@@ -81,14 +81,13 @@ class Draft:
         return tuple(step for step in inside if isinstance(step, str)) in cells
 
     def blame(self, place: Place, trouble: Trouble) -> None:
-        """Note what is wrong, but where a cell could not even be read: that is told already."""
-        if place not in self.unread:
-            self.faults.append(CellFault(place, *trouble))
+        """Note what is wrong with the row, and where."""
+        self.faults.append(CellFault(place, *trouble))
 
     def cannot_read(self, place: Place, troubles: Sequence[Trouble]) -> None:
         """Note why a cell could not be read whole, if it could not."""
         for trouble in troubles:
-            self.faults.append(CellFault(place, *trouble))
+            self.blame(place, trouble)
             self.unread.add(place)
 
 
@@ -178,20 +177,21 @@ class _Table:
         by_number: dict[str, list[Draft]] = defaultdict(list)
         for draft in drafts:
             by_number[draft.number].append(draft)
-        spoiled = list(self._merged())
         for row, cells in self._rows():
             number, faults = self._number(row, cells)
             owners = by_number[number] if number else []
             if len(owners) == 1:
                 self._add_issue(owners[0], row, cells)
-                for _, rows in spoiled:
-                    if row in rows:
-                        owners[0].held = True
             else:
                 for owner in owners:
                     owner.held = True
                 yield from faults or [self._astray(row, number, owners)]
-        yield from (fault for fault, _ in spoiled)
+        for fault, rows in self._merged():
+            yield fault
+            for row, cells in self.sheet.rows.items():
+                number = self._number(row, cells)[0] if row in rows else ""
+                for owner in by_number[number] if number else []:
+                    owner.held = True
 
     def _rows(self) -> Iterator[tuple[int, Mapping[int, Cell]]]:
         """Yield the rows below the headings that hold more than a number."""
