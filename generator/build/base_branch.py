@@ -4,7 +4,7 @@ The working tree is not looked at. Source: issue *Submission*, Door 2.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build.git import Git
@@ -21,7 +21,7 @@ class Way:
     records: Path
     remote: str = "origin"
     base: str = "main"
-    token: str = ""
+    token: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,6 @@ class Git:
 def _last_line(stderr: bytes) -> str:
     """Return the line in which git says what is wrong, and nothing secret of an address."""
     lines = [line.strip() for line in stderr.decode(errors="replace").splitlines()]
-    for opening in ("! ", "fatal:", "error:", ""):
-        told = [line for line in lines if line.startswith(opening) and line]
-        if told:
-            return _SECRET.sub("", " ".join(told[-1].split()))
-    return ""
+    openings = ("! ", "fatal:", "error:", "")
+    told = [line for opening in openings for line in reversed(lines) if line.startswith(opening)]
+    return _SECRET.sub("", " ".join(next(filter(None, told), "").split()))

@@ -87,6 +87,11 @@ def _drawn(image: Image.Image, kind: str) -> bytes:
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     plain = upright.convert("RGB")
+    if upright.has_transparency_data:
+        # What is clear would turn black.
+        plain = Image.new("RGB", upright.size, "white")
+        clear = upright.convert("RGBA")
+        plain.paste(clear, mask=clear)
     # A picture of its own: what was read beside the other does not come along.
     alone = Image.frombytes("RGB", plain.size, plain.tobytes())
     written = io.BytesIO()

@@ -470,6 +470,56 @@ def test_a_refused_push_leaves_nothing_behind(house: House, tmp_path: Path) -> N
     assert house.state() == before
 
 
+def test_a_machine_without_git_says_so(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tin = saved(tmp_path, message())
+    monkeypatch.setenv("PATH", str(tmp_path))
+    refused(receive(house, tin), "Không có lệnh git trên máy này.\n")
+
+
+def test_a_file_too_large_is_not_even_read(house: House, tmp_path: Path) -> None:
+    big = tmp_path / "a.zip"
+    with big.open("wb") as stream:
+        stream.truncate(100_000_001)
+    refused(receive(house, big), f"{big} lớn 100000001 byte, quá 100000000.\n")
+
+
+def test_a_correction_of_a_merged_record_needs_no_photos_again(
+    house: House, tmp_path: Path
+) -> None:
+    (tmp_path / "z.jpg").write_bytes(picture())
+    receive(house, saved(tmp_path, message(photos=[PHOTO])), tmp_path / "z.jpg")
+    house.git("stash", "--include-untracked", "--quiet")
+    house.git("merge", "--quiet", "--ff-only", f"origin/{BRANCH}")
+    house.git("push", "--quiet", "origin", "main", f":{BRANCH}")
+    ended = receive(house, saved(tmp_path, message(photos=[PHOTO], venue="ấp 3")))
+    assert (ended.code, ended.err) == (0, "")
+    assert house.on_origin("diff", "--name-status", "main", BRANCH) == f"M\t{RECORD}\n"
+
+
+def test_a_photo_whose_name_cannot_be_used_is_told_once(house: House, tmp_path: Path) -> None:
+    photos = ["x", {"file": "../a.jpg", "caption": "Họp"}]
+    ended = receive(house, saved(tmp_path, message(photos=photos[1:])))
+    assert ended.err == (
+        "Có 1 chỗ sai, chưa ghi gì:\n"
+        "  Ảnh 1: Tệp ảnh: “../a.jpg” không phải là đường dẫn ảnh dùng được.\n"
+        "    → Ghi <năm>/<tên tệp>, chữ thường không dấu, đuôi .jpg, .png hoặc .webp.\n"
+    )
+    ended = receive(house, saved(tmp_path, message(photos=photos[:1])))
+    assert ended.err == (
+        "Có 1 chỗ sai, chưa ghi gì:\n"
+        "  Ảnh 1: Chỗ này phải là một nhóm khóa, nhưng lại là một giá trị.\n"
+        "    → Xuống dòng, thụt vào hai dấu cách rồi ghi từng khóa.\n"
+    )
+
+
+def test_doubts_are_told_and_do_not_stop(house: House, tmp_path: Path) -> None:
+    ended = receive(house, saved(tmp_path, text_of(content="Äoàn xÃ£ há»p."), "a.yml"), "--dry-run")
+    assert ended.code == 0
+    assert "Lưu ý: Tóm tắt nội dung làm việc: Chữ bị vỡ do sai bảng mã: " in ended.out
+
+
 def test_git_must_know_who_commits(
     house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -93,3 +93,9 @@ def test_a_picture_of_too_many_bytes_is_refused() -> None:
     noise = Image.effect_noise((2000, 2000), 200)
     coloured = Image.merge("RGB", (noise, noise.rotate(90), noise.rotate(180)))
     assert refusal(written(coloured, "PNG", compress_level=0), "2020/a.png") == "lớn quá 8 MB"
+
+
+def test_what_is_clear_becomes_white() -> None:
+    image = Image.new("RGBA", (40, 30), (0, 0, 0, 0))
+    with Image.open(io.BytesIO(drawn_anew(written(image, "PNG"), "2020/a.jpg"))) as kept:
+        assert kept.getpixel((20, 15)) == (255, 255, 255)
