@@ -45,13 +45,16 @@ class FormSite:
     records: Path
 
 
-def build_form_site(folder: Path, forge: str = "github") -> FormSite:
-    """Build the site of the small organisation below `folder`."""
+def build_form_site(folder: Path, *, open_to_all: bool = False) -> FormSite:
+    """Build the site of the small organisation below `folder`.
+
+    Its records are in a repository that, if `open_to_all`, anyone can read.
+    """
     repository = {
-        "forge": forge,
+        "forge": "github",
         "url": "https://kho.example.org/tinh-doan/ban-ghi",
         "branch": "main",
-        "public": False,
+        "public": open_to_all,
     }
     named = organisation(as_of=TODAY, repository=Repository.model_validate(repository))
     plain = records(named, policy(), *UNITS, *MEMBERS)

@@ -56,6 +56,12 @@ export function App({ known }) {
   const current = useRef(visit)
   current.current = visit
 
+  // The back button of the phone leads from the last step to the form, not away from both.
+  useEffect(() => {
+    const back = () => setHanding(false)
+    addEventListener("popstate", back)
+    return () => removeEventListener("popstate", back)
+  }, [])
   useEffect(() => {
     forgetPhotos((visit.photos ?? []).map(photo => photo.file)).catch(() => {})
   }, [])
@@ -142,7 +148,7 @@ export function App({ known }) {
       </p>}
     </div>
     {handing
-      ? <Handing visit={visit} onBack={() => setHanding(false)} onDone={again} />
+      ? <Handing visit={visit} onBack={() => history.back()} onDone={again} />
       : <>
         {errorsNow.length > 0 && <Faults errors={errorsNow} focus={summary} />}
         <Form key={round} schema={schema} uiSchema={ui} validator={validator} formData={visit}
@@ -159,6 +165,7 @@ export function App({ known }) {
             setErrors([])
             setJudged(false)
             setHanding(true)
+            history.pushState({ handing: true }, "")
           }}>
           <div className="ct-actions">
             <button type="submit" className="ct-submit">Xem lại và gửi</button>
