@@ -46,9 +46,16 @@ def _fields(
     asking = asking_of(model)
     required = schema.get("required", []) if filled else []
     for key in (*asking.asked, *asking.later):
-        if inner := schema["properties"].get(key):
+        inner = schema["properties"].get(key)
+        if inner and _can_be_told(inner, options):
             told = _field(inner, shape_within(annotations[key]), options, required=key in required)
             yield {"name": key, "label": inner["title"]} | _hint(inner) | told
+
+
+def _can_be_told(schema: Schema, options: Options) -> bool:
+    """Whether there is something to choose, where something is to be chosen."""
+    refers = schema.get(REFERS_KEY, "")
+    return refers not in options or bool(options[refers])
 
 
 def _hint(schema: Schema) -> Field:
