@@ -94,6 +94,7 @@ MUTATIONS: Final[dict[str, Callable[[str], str]]] = {
     "leading blanks are lost": lambda text: "\n".join(line.lstrip() for line in text.split("\n")),
     "lines end as in Windows": lambda text: text.replace("\n", "\r\n"),
     "lines end as on old systems": lambda text: text.replace("\n", "\r"),
+    "lines are joined without a blank": lambda text: "".join(text.split("\n")),
     "lines are joined": lambda text: " ".join(text.split("\n")),
     "lines are wrapped": lambda text: wrapped(text, 72) if "Hết" not in text[-40:] else text,
     "long lines are wrapped in the middle": lambda text: "\n".join(
