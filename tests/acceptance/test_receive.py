@@ -4,6 +4,7 @@ The remote is a real bare repository. No forge exists here: what would be asked 
 server on loopback that notes every request.
 """
 
+import base64
 import io
 import json
 import re
@@ -19,6 +20,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PIL import Image
@@ -30,6 +32,7 @@ from generator.submit.readable import labels_of
 from tests.builders import member, organisation, policy, records, unit, visit
 from tests.builders import write as write_records
 from tests.commands import Ended, called, congtac
+from tests.web.test_handover import ran
 
 RECORDS: Final = records(
     organisation(),
@@ -205,6 +208,43 @@ def test_a_message_can_be_pasted_as_a_chat_program_left_it(house: House) -> None
     ended = receive(house, stdin=b"\xef\xbb\xbf" + unicodedata.normalize("NFD", pasted).encode())
     assert (ended.code, ended.err) == (0, "")
     assert house.blob(RECORD) == text_of().encode()
+
+
+def test_every_way_out_of_the_form_leads_to_the_same_bytes(house: House, tmp_path: Path) -> None:
+    told = {
+        "content": "Dòng một: “xong”.\n\n- 12:30, không!",
+        "venue": "no",
+        "members": ["ba"],
+        "issues": [{"text": "Thiếu sân."}],
+        "turnout": {"members": 29},
+        "unit": "an-truong-a",
+        "kind": "survey",
+        "session": "evening",
+        "date": "2020-03-16",
+    }
+    made = ran(
+        """
+        const units = [{ id: "an-truong-a", slug: "an-truong-a" }]
+        const { id, path, record } = complete(given, { today: "2020-03-17", units, schema })
+        const text = toYaml(record)
+        const repository = { forge: "github", url: "https://github.com/a/b", branch: "main" }
+        const link = forgeLink(repository, path, text).href
+        const packed = Buffer.from(bundle(path, text)).toString("base64")
+        const sent = message({ record, schema, choices: {} })
+        console.log(JSON.stringify({ id, path, text, link, packed, sent }))
+        """,
+        told,
+    )
+    filled = parse_qs(urlsplit(made["link"]).query)
+    assert filled == {"filename": [made["path"]], "value": [made["text"]]}
+    ended = receive(house, stdin=made["sent"].encode())
+    assert (ended.code, ended.err) == (0, "")
+    assert house.branches() == [f"gui/{made['id']}", "main"]
+    assert house.blob(made["path"], f"gui/{made['id']}").decode() == made["text"]
+    packed = tmp_path / "goi.zip"
+    packed.write_bytes(base64.b64decode(made["packed"]))
+    for again in (packed, saved(tmp_path, made["text"], "a.yml")):
+        assert "đã có chuyến đi này; không đẩy gì thêm.\n" in receive(house, again).out
 
 
 def test_what_was_edited_for_people_only_is_told(house: House) -> None:
