@@ -25,6 +25,8 @@ ADDRESS ?= 127.0.0.1:8000
 RECORDS ?= records
 SITE ?= site
 SITE_INTERNAL ?= site-internal
+# Where `make wheel` puts the package.
+WHEELS ?= build/wheels
 # What `make judge` takes a change to be based on.
 BASE ?= origin/main
 # More for the command that a target runs, as in `make test ARGS="-k days"`.
@@ -143,6 +145,13 @@ lock: install-dev ## Write the lock files anew from pyproject.toml
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --no-config --quiet \
   --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
   --no-emit-index-url --no-emit-find-links $(UPGRADE)
+
+.PHONY: wheel
+wheel: install web ## Build the package that an organisation of its own installs
+	rm -rf build/lib build/bdist.*
+	$(RUN) pip --disable-pip-version-check wheel --quiet --no-deps --no-build-isolation \
+	  --wheel-dir $(WHEELS) .
+	rm -rf build/lib build/bdist.*
 
 .PHONY: clean
 clean: ## Remove what was built; the installed packages stay

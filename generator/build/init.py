@@ -23,7 +23,8 @@ from generator.submit.json_schema import file_name, schema_text, schemas
 
 UNNAMED: Final = "TÊN TỔ CHỨC (sửa trong organisation.yml)"
 UNNAMED_PROVINCE: Final = "Tỉnh (sửa tên trong units.yml)"
-_DOTTED: Final = {"gitignore": ".gitignore"}
+_DOTTED: Final = frozenset({"ci", "forgejo", "github", "gitignore", "gitlab", "gitlab-ci.yml"})
+_SCRIPT: Final = b"#!"
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -46,6 +47,8 @@ def init(target: Path, name: str = "", province: str = "", units: Path | None = 
         for path, data in made.items():
             (stage / path).parent.mkdir(parents=True, exist_ok=True)
             (stage / path).write_bytes(data)
+            if data.startswith(_SCRIPT):
+                (stage / path).chmod(0o755)
         _refuse_unsound(stage)
         _settle(stage, target)
     finally:
@@ -68,7 +71,7 @@ def _files(name: str, province: str, table: Path | None) -> Iterator[tuple[str, 
 
 def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
-        path = f"{above}{_DOTTED.get(entry.name, entry.name)}"
+        path = f"{above}{'.' if entry.name in _DOTTED else ''}{entry.name}"
         if entry.is_dir():
             yield from _templates(entry, f"{path}/")
         else:

@@ -1,4 +1,4 @@
-"""Write what is derived from the models: JSON Schemas, the editors' settings, the frame of `init`.
+"""Write what is derived from the models: JSON Schemas, the editors' settings, what `init` brings.
 
 Source: design, section 3, `congtac schema`.
 """
@@ -19,6 +19,7 @@ from generator.errors import RefusedError
 from generator.load.layout import KINDS
 from generator.submit.asking import asked_schema
 from generator.submit.frame import TEMPLATE, frame_of
+from generator.submit.gate import gate_of
 from generator.submit.json_schema import (
     file_name,
     glob_of,
@@ -126,6 +127,7 @@ def _wanted(root: Path) -> Iterator[tuple[str, str]]:
     yield SETTINGS, editor_settings(folder, _text(root / SETTINGS))
     if folder == _OWN:
         yield TEMPLATE, frame_of(_text(root / _FRAME) or "")
+        yield from gate_of(lambda name: _text(root / name)).items()
         for name, internal in _ASKED.items():
             yield name, schema_text(asked_schema(Visit, internal=internal))
 

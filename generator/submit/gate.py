@@ -1,0 +1,39 @@
+"""The gate of a new organisation, derived from the one of this project.
+
+Its repository holds records and a frame, no program: so what tests a program stays out, and the
+packages that it installs are those that this project is locked to. Its Makefile is its own.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+FOLDER: Final = "generator/submit/templates/init"
+
+_FORGES: Final = ("github", "forgejo")
+_WORKFLOWS: Final = ("main", "pull-request", "weekly")
+# A folder of templates has no names with a dot in front: packages are known to leave them out.
+SOURCES: Final = {
+    **{f"ci/{name}": f".ci/{name}" for name in ("deliver", "judge", "prepare", "seal")},
+    **{
+        f"{forge}/workflows/{name}.yml": f".{forge}/workflows/{name}.yml"
+        for forge in _FORGES
+        for name in _WORKFLOWS
+    },
+    **{f"{forge}/CODEOWNERS": f".{forge}/CODEOWNERS" for forge in (*_FORGES, "gitlab")},
+    "gitlab-ci.yml": ".gitlab-ci.yml",
+    "requirements.txt": "requirements/site.txt",
+}
+
+_TEST_JOB: Final = re.compile(r"^test:\n(?:(?: .*)?\n)+", re.MULTILINE)
+_TOLD_AT: Final = re.compile(r"docs/developers/gate\.md")
+
+
+def gate_of(read: Callable[[str], str | None]) -> dict[str, str]:
+    """Return the templates of an organisation's gate by path, given how to read this project's."""
+    return {
+        f"{FOLDER}/{name}": _TOLD_AT.sub(
+            "docs/developers/gate.md of congtac", _TEST_JOB.sub("", read(source) or "")
+        )
+        for name, source in SOURCES.items()
+    }
