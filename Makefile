@@ -140,6 +140,7 @@ lock: install-dev ## Write the lock files anew from pyproject.toml
 	$(COMPILE) pyproject.toml --group build --group test --group quality --group soak \
 	  --constraint requirements/dev.txt --output-file requirements/soak.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
+	$(CONGTAC) schema
 
 # One lock for all systems; hashes instead of addresses, so that any index or mirror serves it.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --no-config --quiet \
