@@ -5,7 +5,7 @@ import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -94,16 +94,23 @@ class Desk:
 
 
 @contextlib.contextmanager
-def desk(folder: Path, web: Path, repository: Repository | None = None) -> Iterator[Desk]:
+def desk(folder: Path, web: Path) -> Iterator[Desk]:
     """Open the editor on a small organisation's records below `folder`; `web` is what was built."""
     origin, work = folder / "origin.git", folder / "work"
-    _write_records(work / "records", repository)
+    _write_records(work / "records", None)
     _publish(work, origin)
     with _decap_server(work) as server:
         site = folder / "site"
-        _write_site(site, work / "records", web, server)
+        _write_files(site, work / "records", web, SignIn(local=server))
         with harness.serve(site) as address:
             yield Desk(f"{address}admin/", origin, server)
+
+
+def write_site(site: Path, web: Path, repository: Repository | None, sign_in: SignIn) -> None:
+    """Write the editor's part of the site of the same organisation, kept at a forge or nowhere."""
+    root = site.with_name("records")
+    _write_records(root, repository)
+    _write_files(site, root, web, sign_in)
 
 
 def _write_records(root: Path, repository: Repository | None) -> None:
@@ -193,10 +200,10 @@ def _decap_server(work: Path) -> Iterator[str]:
             server.terminate()
 
 
-def _write_site(site: Path, root: Path, web: Path, server: str) -> None:
-    """Write the part of the site that the editor needs, by the functions that the build calls."""
+def _write_files(site: Path, root: Path, web: Path, sign_in: SignIn) -> None:
+    """Write what the editor needs of a site, by the function that the build calls."""
     view = view_of(root, "internal", None, date.fromisoformat(TODAY))
-    for file in editor_files(view, SignIn(local=server)):
+    for file in editor_files(view, sign_in):
         target = site / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
@@ -204,8 +211,6 @@ def _write_site(site: Path, root: Path, web: Path, server: str) -> None:
     shutil.copytree(harness.THEME / "assets" / "images", site / "assets" / "images")
 
 
-def _git(folder: Path, *arguments: str, **environment: str) -> str:
-    settings: Mapping[str, str] = {**os.environ, **environment}
+def _git(folder: Path, *arguments: str) -> str:
     command = ["git", "-C", str(folder), *arguments]
-    done = subprocess.run(command, env=settings, capture_output=True, text=True, check=True)
-    return done.stdout
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -101,9 +101,12 @@ def _list(schema: Schema) -> Field:
 
 
 def _single(schema: Schema) -> Field:
-    """Return the widget of one value that is typed in or chosen."""
+    """Return the widget of one value that is typed in or chosen.
+
+    No default is filled in: what nobody told is not written, at this door as at the others.
+    """
     if schema["type"] == "boolean":
-        return {"widget": "boolean", "required": False, "default": schema.get("default", False)}
+        return {"widget": "boolean", "required": False}
     if schema["type"] in ("integer", "number"):
         whole = schema["type"] == "integer"
         step = {} if whole else {"step": schema["multipleOf"]}
@@ -111,8 +114,7 @@ def _single(schema: Schema) -> Field:
         return {"widget": "number", "value_type": kind, "min": schema["minimum"]} | step
     if "oneOf" in schema:
         told = [{"value": each["const"], "label": each["title"]} for each in schema["oneOf"]]
-        given = {"default": schema["default"]} if "default" in schema else {}
-        return {"widget": "select", "options": told} | given
+        return {"widget": "select", "options": told}
     if schema.get("format") == "date":
         return dict(_DAY)
     widget = "text" if schema.get("maxLength", 0) > LINE_LIMIT else "string"
