@@ -119,7 +119,8 @@ class _Writing:
             page.set_column(place, place, width)
         page.set_row(0, 2 * LINE_HEIGHT)
         page.write_string(0, 0, TITLE, self._style(bold=True, font_size=15, font_color=INK))
-        page.write_string(1, 0, self._marks, self._style(bold=True, font_color=WARNING))
+        if self._marks:
+            page.write_string(1, 0, self._marks, self._style(bold=True, font_color=WARNING))
         row = 2
         for line in advice(self._forms):
             page.merge_range(row, 0, row, 3, line, self._style(text_wrap=True))
