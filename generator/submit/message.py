@@ -32,10 +32,11 @@ _QUOTING: Final = re.compile(r"^[\s>|]+", re.MULTILINE)
 _SENDER: Final = re.compile(
     r"^\[[^\]\n]{0,40}?\d{1,2}:\d{2}[^\]\n]{0,40}\][ \t]*[^:\n]{0,60}:", re.MULTILINE
 )
-_BEGINS: Final = re.compile(r"Bản\s+ghi\s+congtac\s*(\d{1,4})", re.IGNORECASE)
-_ENDS: Final = re.compile(r"Hết\s+bản\s+ghi\W+mã\s+([0-9a-f]{8})(?![0-9a-f])", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"Bản\W+ghi\W+congtac\W+(\d{1,4})", re.IGNORECASE)
+_ENDS: Final = re.compile(r"Hết\W+bản\W+ghi\W+mã\W+([0-9a-f]{8})(?![0-9a-f])", re.IGNORECASE)
 _CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»″"), '"')
-_BLANKS: Final = re.compile(r"\s+")
+# Nothing else stands in what is carried, so whatever else is found there was put in on the way.
+_NOISE: Final = re.compile('[^A-Za-z0-9\u00c0-\u024f\u1ea0-\u1ef9,.+{}\\[\\]":\\\\-]')
 
 AGAIN: Final = "Xin người gửi gửi lại nguyên cả tin, hoặc gửi tệp mà mẫu tải về."
 
@@ -89,7 +90,7 @@ def unwrapped(text: str) -> Carried | tuple[Misread, ...]:
 
 
 def _plain(text: str) -> str:
-    return FORBIDDEN.sub("", unicodedata.normalize("NFC", text))
+    return unicodedata.normalize("NFC", FORBIDDEN.sub("", text))
 
 
 def _block(begins: re.Match[str], rest: str) -> str | Misread:
@@ -102,8 +103,8 @@ def _block(begins: re.Match[str], rest: str) -> str | Misread:
     ends = _ENDS.search(rest)
     if not ends:
         return Misread("Tin bị cắt: không thấy dòng “Hết bản ghi” với đủ mã.", AGAIN)
-    body = rest[: ends.start()].translate(_CURLY)
-    carried = _BLANKS.sub("", body[body.find("{") : body.rfind("}") + 1])
+    body = unicodedata.normalize("NFC", "".join(rest[: ends.start()].translate(_CURLY).split()))
+    carried = _NOISE.sub("", body[body.find("{") : body.rfind("}") + 1])
     if _check_number(carried) != ends[1].lower():
         return Misread("Bản ghi trong tin không còn nguyên: có chữ bị đổi hoặc bị mất.", AGAIN)
     return carried
