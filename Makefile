@@ -104,9 +104,10 @@ hooks: install-dev ## Run the checks before every commit
 .PHONY: judge
 judge: export BASE := $(BASE)
 judge: export CONGTAC := $(abspath $(VENV)/bin/python) -m generator
+judge: export MAKE := $(MAKE)
 judge: export RECORDS := $(RECORDS)
 judge: install-dev web ## Judge what changed since BASE, as a pull request is judged
-	@MAKE="$(MAKE)" .ci/judge
+	@.ci/judge
 
 .PHONY: publish-site
 publish-site: check site ## Check, build, bring the public site to CONGTAC_DEPLOY_TO

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from tests.commands import Ended
 from tests.gate.linters import ROOT
 from tests.gate.repository import CONGTAC, MAKEFILE, VISIT, Repository, ran, repository
@@ -52,6 +54,7 @@ def changed(folder: Path, makefile: str = QUICK, **files: str | None) -> Reposit
     return made
 
 
+@pytest.mark.slow
 def test_a_sound_visit_is_told_shown_and_built(tmp_path: Path) -> None:
     made = changed(tmp_path, MAKEFILE, **{NEW: TEXT})
     into = tmp_path / "of-the-forge.md"

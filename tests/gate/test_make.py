@@ -88,6 +88,7 @@ def test_make_ends_red(code: str, tmp_path: Path) -> None:
     assert "check-records] Error 1" in ended.err
 
 
+@pytest.mark.slow
 def test_two_changes_green_apart_and_wrong_together_publish_nothing(tmp_path: Path) -> None:
     made = repository(tmp_path)
     text = (made.folder / "records/visits/2019/2019-05-20-ap-3.yml").read_text(encoding="utf-8")

@@ -74,6 +74,7 @@ def test_every_target_that_its_workflows_call_is_there(made: Repository) -> None
         )
 
 
+@pytest.mark.slow
 def test_it_judges_and_publishes(made: Repository, tmp_path: Path) -> None:
     made.branch("them")
     made.commit("Thêm", **{"records/members/le-van-ba.yml": MEMBER})
@@ -103,6 +104,7 @@ def test_without_its_package_it_says_what_is_missing(made: Repository) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_package_holds_all_that_it_needs(made: Repository, tmp_path: Path) -> None:
     wheels = tmp_path / "wheels"
     ended = ran("make", "--no-print-directory", "wheel", f"WHEELS={wheels}", cwd=ROOT)
