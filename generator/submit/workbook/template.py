@@ -41,7 +41,6 @@ from generator.submit.workbook.columns import (
 from generator.submit.workbook.guide import TABLE, advice, example, way
 from generator.submit.workbook.lists import HEADING_ROW, choice_lists
 
-ADDRESS: Final = f"{addresses.SUBMIT}mau-nhap.xlsx"
 ROWS: Final = 2000
 """How many rows below the headings offer choices."""
 
@@ -60,7 +59,7 @@ _COMMENT: Final = {"width": 260, "author": "congtac", "font_size": 10, "font_nam
 
 def template_files(view: View) -> Iterator[Artifact]:
     """Yield the workbook at its address on the site."""
-    yield Artifact(ADDRESS, template(view.records))
+    yield Artifact(addresses.TEMPLATE, template(view.records))
 
 
 def template(records: Records) -> bytes:
