@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from generator.domain.organisation import Repository
 from generator.submit.editor.forge import SignIn
@@ -69,11 +69,16 @@ class Hand:
     def __init__(self, page: Page) -> None:
         self.page = page
 
+    def field(self, label: str) -> Locator:
+        """The last field of that name, whether or not it may be left empty."""
+        whole = re.compile(rf"^\s*{re.escape(label)}\s*(\(không bắt buộc\))?\s*$")
+        return self.page.get_by_label(whole).last
+
     def fill(self, label: str, text: str) -> None:
-        self.page.get_by_label(label).last.fill(text)
+        self.field(label).fill(text)
 
     def choose(self, label: str, *names: str) -> None:
-        box = self.page.get_by_label(label).last
+        box = self.field(label)
         for name in names:
             box.fill(name)
             self.page.get_by_role("option", name=name, exact=True).click()
@@ -202,7 +207,7 @@ def _edit_article(hand: Hand, opened: Desk, judged: Path) -> None:
     """Front matter and body change where they were touched; a placeholder stays as it is."""
     hand.open(opened.address, "articles", "Một ngày ở Phường 1")
     hand.choose("Tình trạng", "đăng")
-    body = hand.page.get_by_label("Nội dung bài")
+    body = hand.field("Nội dung bài")
     body.fill(body.input_value().replace("Hết.", "Sau đó là văn nghệ."))
     hand.save()
     branch = f"cms/{ARTICLE.removesuffix('.md')}"
