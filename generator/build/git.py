@@ -39,8 +39,11 @@ class Git:
         """Return the repository around a folder, and where the folder stands in it: `""`, `so/`.
 
         Raises:
-            UsageError: there is none, or no git.
+            UsageError: there is none, no such folder, or no git.
         """
+        if not folder.is_dir():
+            message = f"Không có thư mục {folder}."
+            raise UsageError(message)
         outside = cls(folder, index)
         try:
             top = outside.told("rev-parse", "--show-toplevel")

@@ -479,6 +479,8 @@ def test_without_a_repository_a_remote_a_branch_or_records_nothing_is_done(
     refused(ended, "Kho origin không có nhánh chinh.\n")
     ended = receive(house, tin, "--records", "ban-ghi")
     refused(ended, "Nhánh main của origin không có thư mục ban-ghi.\n")
+    ended = receive(house, tin, "--records", "khong/co")
+    refused(ended, f"Không có thư mục {house.here / 'khong'}.\n")
     ended = receive(house, tin, saved(tmp_path, "", "b.txt"))
     said = "Mỗi lần nhận một chuyến đi: chỉ ghi một tệp tin nhắn hoặc bản ghi, và ảnh của nó.\n"
     refused(ended, said)
@@ -715,6 +717,7 @@ def test_a_forge_that_refuses_leaves_the_branch_and_an_address(
     assert ended.code == 2
     opening = f"{said}\nNhánh đã ở origin; mở tay tại: {forge.address}/to-chuc/so/compare/main...{BRANCH}?"
     assert ended.err.startswith(opening)
+    assert "bimat" not in ended.err
     assert house.branches() == [BRANCH, "main"]
 
 
