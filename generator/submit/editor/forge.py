@@ -36,6 +36,14 @@ class SignIn:
     local: str = ""
 
 
+_WITHOUT_EDITOR: Final = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+)
+_ALWAYS: Final = ("base-uri 'none'", "form-action 'none'")
+
 NOWHERE: Final = SignIn()
 
 
@@ -115,9 +123,11 @@ def api(repository: Repository) -> str:
 def policy(repository: Repository | None, sign_in: SignIn) -> str:
     """Return the page's own Content-Security-Policy: own files, the forge, nothing else.
 
-    Decap compiles the check of its configuration, so that evaluation is allowed: on this page
+    As long as nobody can sign in, no script at all. Decap compiles the check of its configuration, so that evaluation is allowed: on this page
     alone. Source: W3C, Content Security Policy Level 3; issue *Submission*, Door 3.
     """
+    if not is_ready(repository, sign_in):
+        return "; ".join((*_WITHOUT_EDITOR, *_ALWAYS))
     asked = {_origin(api(repository)), _origin(repository.url)} if repository else set()
     if sign_in.local:
         asked.add(_origin(sign_in.local))
@@ -132,8 +142,7 @@ def policy(repository: Repository | None, sign_in: SignIn) -> str:
             f"img-src 'self' data: blob:{faces} {hosts}".rstrip(),
             "font-src 'self'",
             f"connect-src 'self' blob: {hosts}".rstrip(),
-            "base-uri 'none'",
-            "form-action 'none'",
+            *_ALWAYS,
         )
     )
 
