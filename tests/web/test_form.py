@@ -413,6 +413,7 @@ class TestFrame:
         assert page.locator(".ct-ways dt").all_inner_texts() == [
             "Không có tài khoản nào, ghi trên điện thoại",
             "Có tài khoản GitHub",
+            "Có tài khoản GitHub, cần sửa bản ghi, lập kế hoạch, viết tin hay theo dõi kiến nghị",
             "Không mở được biểu mẫu",
             "Nhiều chuyến đi cũ cùng lúc",
         ]

@@ -174,6 +174,8 @@ class TestPage:
         for way in (
             "<dt>Không có tài khoản nào, ghi trên điện thoại</dt>",
             "<dt>Có tài khoản Forgejo</dt>",
+            '<a href="../admin/">trình soạn thảo</a>',
+            '<a href="mau-nhap.xlsx">theo mẫu này</a>',
             "<dt>Không mở được biểu mẫu</dt>",
             "<dt>Nhiều chuyến đi cũ cùng lúc</dt>",
             "<li>Tóm tắt nội dung làm việc</li>",

@@ -53,7 +53,7 @@ function several(key, schema, refers, known) {
   const asking = known.asking[key]
   return {
     "ui:options": { title: schema.title },
-    items: { ...inside(schema.items, known), ...(asking && { "ui:options": { asking } }) },
+    items: { ...inside(schema.items, known), "ui:options": { item: true, asking } },
   }
 }
 

@@ -40,7 +40,7 @@ export function Field(props) {
 /** First what is always asked, then the rest where whoever wants can open it. */
 export function Group({ title, properties, fieldPathId, uiSchema }) {
   const { more: moreTitle } = useContext(Known)
-  const { asking } = uiSchema?.["ui:options"] ?? {}
+  const { asking, item } = uiSchema?.["ui:options"] ?? {}
   const of = keys => keys.map(key => properties.find(each => each.name === key))
     .filter(each => each && !each.hidden).map(each => each.content)
   const root = fieldPathId.$id === "root"
@@ -51,9 +51,9 @@ export function Group({ title, properties, fieldPathId, uiSchema }) {
       {of(asking.more)}
     </details>}
   </> : properties.map(each => each.content)
-  if (root || asking) return shown
-  return <fieldset className="ct-field" id={fieldPathId.$id}>
-    <legend className="ct-field__label">{title}</legend>{shown}
+  if (root || item) return shown
+  return <fieldset className="ct-field ct-group" id={fieldPathId.$id}>
+    <legend className="ct-group__name">{title}</legend>{shown}
   </fieldset>
 }
 
@@ -83,6 +83,7 @@ export function Item({ children, buttonsProps, index, parentUiSchema }) {
   const { title } = parentUiSchema?.["ui:options"] ?? {}
   const name = `${title} ${index + 1}`
   return <div className="ct-item" role="group" aria-label={name}>
+    <p className="ct-note" aria-hidden="true">{name}</p>
     {children}
     <button type="button" className="ct-quiet" onClick={buttonsProps.onRemoveItem}>
       Bỏ<span className="ct-sr"> {name}</span> mục này
