@@ -51,7 +51,10 @@ KINDS = (
     Kind("method", "cach-tinh/"),
     Kind("guide", "huong-dan/"),
     Kind("start page", "huong-dan/(uy-vien|ban-tham-muu|nguoi-viet-tin|ban-doc)/"),
-    Kind("guide page", "huong-dan/(ghi-chuyen-di|trinh-soan-thao|duyet|viet-tin|doc-so-lieu|nhac-viec)/"),
+    Kind(
+        "guide page",
+        "huong-dan/(ghi-chuyen-di|nhap-excel|trinh-soan-thao|duyet|viet-tin|doc-so-lieu|nhac-viec)/",
+    ),
     Kind("codes", "huong-dan/ma-loi/"),
     Kind("code", r"huong-dan/ma-loi/[a-z]\d{3}/"),
     Kind("fields", "huong-dan/truong-du-lieu/"),

@@ -88,6 +88,10 @@ def advice(forms: Sequence[SheetForm]) -> Iterator[str]:
         f"“{label_at(('venue',))}”."
     )
     yield (
+        "Dán ngày từ bảng khác sang thì xem lại: máy cài kiểu Mỹ có thể đã đảo ngày với tháng "
+        "trước khi dán."
+    )
+    yield (
         f"Chuyến đi của những năm trước: điền cột “{label_at(('recorded_on',))}” là ngày đã báo "
         "cáo khi đó. Để trống thì lấy ngày nhập bảng, và báo cáo có thể bị tính là trễ hạn."
     )
@@ -117,9 +121,10 @@ def example(records: Records, forms: Sequence[SheetForm]) -> tuple[dict[FieldKey
         kind: [each for each in every if each.stands_on(_DAY)]
         for kind, every in choices(records).items()
     }
-    # A commune is written with its district, which shows how.
-    levels = {each.id: records.units[each.id].level for each in offered["units"]}
-    offered["units"] = [each for each in offered["units"] if levels[each.id] == "commune"]
+    # A commune within a district shows how a name is told from others of its kind.
+    units = ((each, records.units[each.id]) for each in offered["units"])
+    communes = [each for each, unit in units if (unit.level, unit.type) == ("commune", "area")]
+    offered["units"] = sorted(communes, key=lambda each: each.label == each.name)
     return tuple(
         {column.field: _example(column, offered) for column in form.columns} for form in forms
     )

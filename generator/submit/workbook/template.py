@@ -52,7 +52,8 @@ _WIDTHS: Final[Mapping[Shape, float]] = {
 }  # fmt: skip
 _GUIDE_WIDTHS: Final = (40, 10, 64, 50)
 _HEADING_HEIGHT: Final = 62
-_PRINTED_PAGES: Final = 3
+_PRINTED_COLUMNS: Final = 11
+"""How many columns stand on a page and can be read."""
 _PROMPT_LIMIT: Final = 255
 _COMMENT: Final = {"width": 260, "author": "congtac", "font_size": 10, "font_name": "Tahoma"}
 
@@ -111,7 +112,7 @@ class _Writing:
         page.autofilter(0, 0, ROWS, len(form.columns) - 1)
         page.repeat_rows(0)
         page.repeat_columns(0, 1)
-        self._set_page(page, _PRINTED_PAGES)
+        self._set_page(page, 1 + len(form.columns) // _PRINTED_COLUMNS)
 
     def _write_guide(self, page: Worksheet) -> None:
         for place, width in enumerate(_GUIDE_WIDTHS):
@@ -164,7 +165,7 @@ class _Writing:
                 )
             left += len(each.headings) + 1
         page.freeze_panes(HEADING_ROW + 1, 0)
-        self._set_page(page)
+        self._set_page(page, 1 + left // _PRINTED_COLUMNS)
         return sources
 
     def _set_page(self, page: Worksheet, wide: int = 1) -> None:
@@ -175,7 +176,9 @@ class _Writing:
         page.set_footer(f"&L{self._marks}&RTrang &P/&N")
 
     def _head(self, column: Column) -> Format:
-        shape: dict[str, Any] = {"bold": True, "text_wrap": True, "align": "center"}
+        shape: dict[str, Any] = {
+            "bold": True, "text_wrap": True, "align": "center", "valign": "vcenter",
+        }  # fmt: skip
         if column.required:
             return self._cell(**shape, bg_color=INK, font_color="#FFFFFF")
         return self._cell(**shape, bg_color=SHADE if column.first else "#F1F5F9")
