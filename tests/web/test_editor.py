@@ -89,6 +89,10 @@ class Hand:
     def add(self, what: str) -> None:
         self.page.get_by_role("button", name=f"Thêm: {what}").click()
 
+    def unfold(self, part: str) -> None:
+        button = self.page.get_by_role("button", name="Mở ra")
+        self.page.locator("div", has_text=part, has=button).last.get_by_role("button").click()
+
     def open(self, address: str, collection: str, title: str) -> None:
         self.page.goto(f"{address}#/collections/{collection}")
         self.page.get_by_role("link", name=title).click()
@@ -283,7 +287,7 @@ def test_what_is_new_gets_its_name_and_what_lacks_a_part_is_refused(
 
     before = opened.branches()
     hand.open(opened.address, "visits", "11/02/2020")
-    visitor.page.get_by_role("button", name="Mở ra").nth(3).click()
+    hand.unfold("Công lệnh, quyết định cử đi công tác")
     hand.fill("Số công lệnh, quyết định cử đi công tác", "12-QĐ/TĐTN")
     hand.press("Lưu")
     told = "Chưa lưu được. Công lệnh, quyết định cử đi công tác (nếu có): Ngày ký: chưa ghi."

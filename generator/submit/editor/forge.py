@@ -124,7 +124,8 @@ def policy(repository: Repository | None, sign_in: SignIn) -> str:
     """Return the page's own Content-Security-Policy: own files, the forge, nothing else.
 
     As long as nobody can sign in, no script at all. Decap compiles the check of its configuration,
-    so that evaluation is allowed: on this page alone. Source: W3C, Content Security Policy Level 3; issue *Submission*, Door 3.
+    so that evaluation is allowed: on this page alone. Source: W3C, Content Security Policy Level
+    3; issue *Submission*, Door 3.
     """
     if not is_ready(repository, sign_in):
         return "; ".join((*_WITHOUT_EDITOR, *_ALWAYS))
