@@ -120,6 +120,8 @@ def test_gitlab_judges_merge_requests_and_builds_main() -> None:
     assert ci["judge"]["rules"] == [{"if": MERGE_REQUEST}]
     assert ci["judge"]["script"][-1] == 'make judge BASE="$CI_MERGE_REQUEST_DIFF_BASE_SHA"'
     assert ci["judge"]["artifacts"]["paths"] == ["build/gate/summary.md", "site/"]
+    # As GitLab's own EXPOSE_AS_REGEX has it; no schema of it tells.
+    assert re.fullmatch(r"\w[-\w ]*", ci["judge"]["artifacts"]["expose_as"], re.ASCII)
     assert ci["judge"]["artifacts"]["reports"] == {"codequality": "build/gate/code-quality.json"}
     assert ci["build"]["rules"] == [SCHEDULED, {"if": MAIN}]
 
