@@ -66,7 +66,7 @@ def _other_files(before: Path, after: Path) -> list[str]:
 
 def _contents(root: Path) -> dict[str, bytes]:
     files = (path for path in record_files(root) if not _is_visit(path))
-    return {path: (root / path).read_bytes() for path in files if (root / path).is_file()}
+    return {path: (root / path).read_bytes() for path in files if not (root / path).is_symlink()}
 
 
 def _is_visit(path: str) -> bool:

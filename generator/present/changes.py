@@ -124,7 +124,8 @@ class Told:
 
     @property
     def _nothing(self) -> bool:
-        return not (self.changes.visits or self.changes.members or self.others)
+        changes = self.changes
+        return changes.counted and not (changes.visits or changes.members or self.others)
 
     # --- for a terminal --------------------------------------------------------------------------
 

@@ -156,8 +156,8 @@ def test_records_with_findings_are_not_compared(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["khong-co"], "git không cho biết được bản trước: fatal: Needed a single revision\n"),
-        (["--", "--output=x"], "git không cho biết được bản trước: fatal: Needed a single revision\n"),
+        (["khong-co"], "Không tìm được bản để so. git: fatal: Needed a single revision\n"),
+        (["--", "--output=x"], "Không tìm được bản để so. git: fatal: Needed a single revision\n"),
         (["main", "--reviewer", "la"], "Người duyệt không có trong danh sách Ủy viên: la.\n"),
     ],
 )  # fmt: skip
@@ -171,8 +171,8 @@ def test_what_cannot_be_compared_is_said(
 def test_outside_git_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "records", tmp_path / "records")
     ended = called("diff", "main", cwd=tmp_path)
-    assert ended.code == 2
-    assert ended.err.startswith("git không cho biết được bản trước: ")
+    folder = tmp_path / "records"
+    assert (ended.code, ended.err) == (2, f"{folder} không nằm trong một kho git.\n")
 
 
 def test_a_machine_without_git_is_told_so(
@@ -180,7 +180,7 @@ def test_a_machine_without_git_is_told_so(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     ended = called("diff", "main", cwd=repository)
-    assert ended.err == "Không có lệnh git trên máy này nên không so được.\n"
+    assert ended.err == "Không có lệnh git trên máy này.\n"
 
 
 def test_links_in_the_state_before_are_not_followed(repository: Path) -> None:
@@ -190,7 +190,10 @@ def test_links_in_the_state_before_are_not_followed(repository: Path) -> None:
     git(repository, "switch", "--quiet", "--create", "sach")
     (repository / "records/visits/2019/link.yml").unlink()
     ended = called("diff", "main", cwd=repository)
-    assert (ended.code, ended.out.splitlines()[1:]) == (0, ["Không có thay đổi nào trong bản ghi."])
+    assert (ended.code, ended.out.splitlines()[1:]) == (
+        0,
+        ["Bản trước còn lỗi nên không so được số ngày; chỉ nêu chuyến đi và kiến nghị."],
+    )
 
 
 def test_where_history_is_too_short_the_base_itself_is_compared(repository: Path) -> None:
