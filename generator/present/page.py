@@ -20,8 +20,9 @@ class Page:
     `body` is HTML; `search` is the text by which the page is found, empty if it is not to be found;
     `weight` tells how far it goes before others that hold the same words.
     `meta` goes to the frame as it is (see the theme's README), but for `offline`, by which the page
-    opens without a network: the path of its `worker`, and `files` to keep besides. `nav` is what the navigation calls a
-    page that not every audience has, so that the host's own list cannot name it.
+    opens without a network: the path of its `worker`, and `files` to keep besides. `nav` is what
+    the navigation calls a page that not every audience has, so that the host's own list cannot
+    name it.
     """
 
     address: str
