@@ -237,7 +237,8 @@ class _Conversation:
                 name_of(place),
                 lambda text: self._value(answers, asked, place, text),
                 help=question.help,
-                before=self._cut_off.get(at) or answers.shown(question, holder.get(question.key)),
+                before=str(self._cut_off.get(at, ""))
+                or answers.shown(question, holder.get(question.key)),
                 offers=lambda text: answers.offers(question, text),
                 required=asked.required,
                 several_lines=question.way == "text",
@@ -290,14 +291,15 @@ class _Conversation:
     ) -> None:
         """Let the person choose what to tell, one question after the other."""
         told = self._told if holder is None else holder
-        chosen = len(offered)
+        pointed = 0
         while True:
             options = [self._option(each, (*place, each.key), told) for each in offered]
-            chosen = self._asker.choose(title, [*options, _DONE], chosen)
+            chosen = self._asker.choose(title, [*options, _DONE], pointed)
             if chosen == len(offered):
                 return
             self._ask_at(offered[chosen], (*place, offered[chosen].key), told)
             self._keep()
+            pointed = len(offered)
 
     def _option(self, question: Question, place: Place, holder: Tree) -> str:
         told = self._summary(question, place, holder)
@@ -365,10 +367,17 @@ class _Conversation:
         yield _KEEP, self._leave
 
     def _mend(self, question: Question, place: Place) -> None:
-        holder: Any = self._told
+        """Ask anew; a thing in a list whose first answer is emptied, is dropped."""
+        holders: list[Any] = [self._told]
         for step in place[:-1]:
-            holder = holder[step]
-        self._ask_at(question, place, holder)
+            holders.append(holders[-1][step])
+        whole = question_at(place[:-1], self._questions)
+        leads = whole is not None and whole[0].way == "groups" and whole[0].parts[0] == question
+        self._ask_at(question, place, holders[-1], optional=leads)
+        if leads and question.key not in holders[-1]:
+            del holders[-2][place[-2]]
+            if not holders[-2]:
+                del holders[-3][place[-3]]
         self._keep()
 
     def _mend_any(self) -> None:

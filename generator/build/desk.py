@@ -59,14 +59,9 @@ class Desk:
         """Return the visit that was begun; None if there is none that can be read."""
         held = self._read(_DRAFT)
         told, asked, cut_off = (held.get(key) for key in ("told", "asked", "cut_off"))
-        if not isinstance(told, dict) or not isinstance(asked, list) or not told:
-            return None
-        cut = (
-            {str(at): str(text) for at, text in cut_off.items()}
-            if isinstance(cut_off, dict)
-            else {}
-        )
-        return Draft(told, tuple(map(str, asked)), cut)
+        if isinstance(told, dict) and isinstance(asked, list) and isinstance(cut_off, dict):
+            return Draft(told, tuple(map(str, asked)), cut_off)
+        return None
 
     def keep(self, draft: Draft) -> None:
         """Keep a visit that is begun.
