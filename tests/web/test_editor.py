@@ -98,6 +98,10 @@ class Hand:
         self.page.get_by_role("link", name=title).click()
         expect(self.page.get_by_role("button", name="Lưu", exact=True)).to_be_visible()
 
+    def begin(self, address: str, collection: str, name: str) -> None:
+        self.page.goto(f"{address}#/collections/{collection}")
+        self.page.get_by_role("link", name=f"Thêm {name}").click()
+
     def save(self) -> None:
         """Save, and wait until the record is where it goes and the editor has it back."""
         with self.page.expect_response(lambda r: "persistEntry" in (r.request.post_data or "")):
@@ -250,7 +254,7 @@ def test_what_is_new_gets_its_name_and_what_lacks_a_part_is_refused(
     visitor.page.goto(opened.address)
     hand.press("Đăng nhập")
 
-    visitor.page.goto(f"{opened.address}#/collections/plans/new")
+    hand.begin(opened.address, "plans", "kế hoạch năm")
     hand.choose("Ủy viên", "Trần Thị Hai")
     hand.fill("Năm", "2021")
     hand.add("các mục")
@@ -266,7 +270,7 @@ def test_what_is_new_gets_its_name_and_what_lacks_a_part_is_refused(
     )
     opened.judged(branch, tmp_path / "judged", path)
 
-    visitor.page.goto(f"{opened.address}#/collections/articles/new")
+    hand.begin(opened.address, "articles", "tin, bài")
     hand.fill("Tiêu đề", "Đường hoa ở Phường 1")
     hand.fill("Ngày đăng", "2020-03-01")
     hand.fill("Mở đầu", "Chi đoàn trồng hoa.")
