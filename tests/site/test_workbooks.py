@@ -60,7 +60,7 @@ def test_every_page_says_that_the_data_are_samples(printed: Path) -> None:
 
 
 def test_there_is_one_workbook_for_each_year(public_site: Path) -> None:
-    found = sorted(path.name for path in public_site.rglob("*.xlsx"))
+    found = sorted(path.name for path in (public_site / "du-lieu").rglob("*.xlsx"))
     assert found == [f"ket-qua-{year}.xlsx" for year in YEARS]
 
 
