@@ -10,7 +10,7 @@ import argparse
 import io
 import mimetypes
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ class Screen:
     """A picture: the file below `docs`, and what stands on it.
 
     `top` is the element at the upper edge of the picture, `query` what is typed into the search,
-    both empty for the page as it opens.
+    both empty for the page as it opens. `prepare` does on the page what its picture is of.
     """
 
     file: str
@@ -38,8 +38,36 @@ class Screen:
     size: tuple[int, int]
     top: str = ""
     query: str = ""
+    prepare: Callable[[Page], None] | None = None
 
 
+def _tell(page: Page) -> None:
+    """Fill in the form: a branch meeting yesterday, two members, a difficulty, a photo."""
+    page.get_by_role("button", name="hôm qua").click()
+    page.locator("#root_unit").fill("an truong a")
+    page.get_by_role("option", name="Xã An Trường A, huyện Càng Long", exact=True).click()
+    page.locator("#root_kind").select_option("du-sinh-hoat-chi-doan")
+    page.locator("#root_members").select_option("duong-thi-my-xuyen")
+    page.get_by_label("Kim Hoàng Rạng").check()
+    page.locator("#root_content").fill(
+        "Dự sinh hoạt chi đoàn ấp 3, góp ý cách chuẩn bị nội dung buổi họp lệ."
+    )
+    page.get_by_role("button", name="Thêm Khó khăn, vướng mắc").click()
+    page.locator("#root_issues_0_text").fill("Ấp chưa có sân bóng chuyền cho thanh niên.")
+    page.locator(".ct-pick input").last.set_input_files(PHOTO)
+    page.locator("#root_photos_0_caption").fill("Buổi họp lệ của chi đoàn ấp 3")
+    page.get_by_label("Được đăng công khai").check()
+
+
+def _hand_over(page: Page) -> None:
+    """Go on to the last step, as a phone shows it: computers have nothing to share with."""
+    page.evaluate("navigator.share = async () => {}")
+    _tell(page)
+    page.get_by_role("button", name="Xem lại và gửi").click()
+    page.locator(".ct-handing").wait_for()
+
+
+PHOTO: Final = "records/media/2019/2019-11-26-cau-ke.jpg"
 DESK: Final = (1100, 700)
 PHONE: Final = (390, 700)
 
@@ -51,6 +79,31 @@ SCREENS: Final = (
     Screen("huong-dan/anh/uy-vien.webp", "public", "uy-vien/duong-thi-my-xuyen/", PHONE, "main h1"),
     Screen("huong-dan/anh/don-vi.webp", "public", "don-vi/29272-an-truong-a/", PHONE, "main h1"),
     Screen("huong-dan/anh/ma-loi.webp", "public", "huong-dan/ma-loi/d004/", PHONE, "main h1"),
+    Screen("huong-dan/anh/gui-trong.webp", "public", "gui-chuyen-di/", PHONE, "main h1"),
+    Screen(
+        "huong-dan/anh/gui-ngay-noi.webp",
+        "public",
+        "gui-chuyen-di/",
+        PHONE,
+        ".ct-field:has(#root_date)",
+        prepare=_tell,
+    ),
+    Screen(
+        "huong-dan/anh/gui-anh.webp",
+        "public",
+        "gui-chuyen-di/",
+        PHONE,
+        "#root_photos",
+        prepare=_tell,
+    ),
+    Screen(
+        "huong-dan/anh/gui-tin.webp",
+        "public",
+        "gui-chuyen-di/",
+        PHONE,
+        ".ct-handing h3",
+        prepare=_hand_over,
+    ),
     Screen("huong-dan/anh/ket-qua-thang.webp", "internal", "ket-qua/2019/12/", DESK, "main h1"),
     Screen("huong-dan/anh/phu-khap.webp", "public", "don-vi/", DESK, ".ct-coverage"),
     Screen("huong-dan/anh/tin-tuc.webp", "public", "tin-tuc/", DESK, "main h1"),
@@ -88,6 +141,10 @@ def _answer(folder: Path, route: Route) -> None:
 
 
 def _turn_to(page: Page, screen: Screen) -> None:
+    if screen.prepare:
+        screen.prepare(page)
+        # The way to the top, offered to whoever scrolls upwards, would cover what is to be seen.
+        page.locator(".md-top").evaluate("button => button.remove()")
     if screen.query:
         page.locator("label[for=__search]:visible, .md-search__input:visible").first.click()
         page.locator(".md-search__input").press_sequentially(screen.query)
