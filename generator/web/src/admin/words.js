@@ -222,6 +222,7 @@ export const WORDS = {
       workflowHeading: "Đang chờ duyệt",
       newPost: "Thêm mới",
       description: "%{smart_count} mục đang chờ duyệt, %{readyCount} mục duyệt được.",
+      dateFormat: "DD/MM/YYYY",
     },
     workflowCard: {
       lastChange: "%{date}, %{author}",
