@@ -75,7 +75,9 @@ def _year(view: View, year: YearResult) -> dict[str, Any]:
         "assumed": assumed_rules(view.records, year),
         "target": target_text(policy),
         "mean_kind": mean_kind(year, policy) if year.closed else "",
-        "meetings": branch_meetings_address(view.records.kinds, year=year.year),
+        "meetings": branch_meetings_address(
+            view.records.kinds, year.whole.span, view.results.as_of
+        ),
         "roster": roster(year),
     }
 

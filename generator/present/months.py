@@ -1,8 +1,9 @@
 """A page for each month begun, for the monthly meeting: *trong kỳ* beside *lũy kế*."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from generator.audience import View
@@ -26,13 +27,13 @@ DECEMBER: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure of a month: in it, and in the year up to its end; links to records and rule."""
+    """One figure of a month: in it, and in the year up to its end; each leads to its records."""
 
     label: str
-    unit: str
     within: Decimal | int
     so_far: Decimal | int
-    address: str
+    records: str
+    records_so_far: str
     rule: str
 
 
@@ -74,6 +75,8 @@ def _month_page(
         "assumed": assumed_rules(view.records, year),
         "figures": _figures(view, month, so_far),
         "members": _by_days(month.members),
+        "visits_of": partial(addresses.visits_of, month.span, view.results.as_of),
+        "visits_so_far": partial(addresses.visits_of, so_far.span, view.results.as_of),
         "plan": plan_tallies(planned, _plans_of(year.year, number_of)) if planned else [],
         "following": following,
         "next_items": _planned(view, following, names),
@@ -100,21 +103,27 @@ def _month_page(
 
 def _figures(view: View, month: PeriodResult, so_far: PeriodResult) -> list[FigureRow]:
     """Return the figures of the month, each beside that of the year up to its end."""
-    choices = {"year": month.year, "month": month.first_month}
-    visits = addresses.visits_where(**choices)
-    meetings = branch_meetings_address(view.records.kinds, **choices)
-    issues = addresses.issues_where(year=month.year)
-    told = (
-        ("Chuyến đi cơ sở", "chuyến", "visits", visits, "so-chuyen"),
-        ("Lượt (người × chuyến)", "lượt", "participations", visits, "so-luot"),
-        ("Ngày công tác cơ sở", "ngày", "total_days", visits, "so-ngay"),
-        ("Đơn vị đã đến", "đơn vị", "units", visits, "so-don-vi"),
-        ("Dự sinh hoạt chi đoàn", "lần", "branch_meetings", meetings, "sinh-hoat-chi-doan"),
-        ("Kiến nghị, đề xuất", "kiến nghị", "issues_raised", issues, "kien-nghi"),
+    as_of = view.results.as_of
+    visits = partial(addresses.visits_of, as_of=as_of)
+    meetings = partial(branch_meetings_address, view.records.kinds, as_of=as_of)
+    told: tuple[tuple[str, str, Callable[[Period], str], str], ...] = (
+        ("Chuyến đi cơ sở", "visits", visits, "so-chuyen"),
+        ("Lượt (người × chuyến)", "participations", visits, "so-luot"),
+        ("Ngày công tác cơ sở", "total_days", visits, "so-ngay"),
+        ("Đơn vị đã đến", "units", visits, "so-don-vi"),
+        ("Dự sinh hoạt chi đoàn", "branch_meetings", meetings, "sinh-hoat-chi-doan"),
+        ("Kiến nghị, đề xuất", "issues_raised", addresses.issues_of, "kien-nghi"),
     )
     return [
-        FigureRow(label, unit, getattr(month, key), getattr(so_far, key), address, rule)
-        for label, unit, key, address, rule in told
+        FigureRow(
+            label=label,
+            within=getattr(month, key),
+            so_far=getattr(so_far, key),
+            records=records(month.span),
+            records_so_far=records(so_far.span),
+            rule=rule,
+        )
+        for label, key, records, rule in told
     ]
 
 

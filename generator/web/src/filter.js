@@ -13,7 +13,7 @@
 
   const TEXT = "tu"
   const ORDER = "xep"
-  const [YEAR, MONTH] = ["nam", "thang"]
+  const [YEAR, MONTH, UNTIL] = ["nam", "thang", "den-thang"]
   const STEP = Number(form.dataset.shown) || Infinity
   const COLLATOR = new Intl.Collator("vi", { numeric: true })
   const NUMBER = new Intl.NumberFormat("vi-VN")
@@ -77,9 +77,14 @@
     return entry.words[name] ||= (entry.row.getAttribute(`data-${name}`) ?? "").split(" ")
   }
 
-  function inPeriod(entry, year, month) {
-    return words(entry, "ky").some(one =>
-      (!year || one.slice(0, 4) === year) && (!month || Number(one.slice(5)) === Number(month)))
+  /** Whether the row has a month that meets all that is asked of year and month. */
+  function inPeriod(entry) {
+    const [year, month, until] = [YEAR, MONTH, UNTIL].map(name => chosen.get(name))
+    return !(year || month || until) || words(entry, "ky").some(one => {
+      const number = Number(one.slice(5))
+      return (!year || one.slice(0, 4) === year) && (!month || number === Number(month)) &&
+        (!until || number <= Number(until))
+    })
   }
 
   /** The text of a row, folded, with a space before it so that every word has one. */
@@ -98,7 +103,7 @@
     chosen = new Map()
     for (const control of controls) {
       let value = (asked.get(control.name) ?? "").trim()
-      if (control.name === MONTH) value = value.replace(/^0+(?=\d)/, "")
+      if ([MONTH, UNTIL].includes(control.name)) value = value.replace(/^0+(?=\d)/, "")
       if (value && value !== (control === order ? usual : "")) chosen.set(control.name, value)
       control.value = control === order ? value || usual : value
     }
@@ -138,10 +143,9 @@
   }
 
   function matches() {
-    const [year, month] = [chosen.get(YEAR), chosen.get(MONTH)]
-    const others = [...chosen].filter(([name]) => ![YEAR, MONTH, TEXT, ORDER].includes(name))
-    const found = entries.filter(entry =>
-      (!year && !month || inPeriod(entry, year, month)) &&
+    const apart = [YEAR, MONTH, UNTIL, TEXT, ORDER]
+    const others = [...chosen].filter(([name]) => !apart.includes(name))
+    const found = entries.filter(entry => inPeriod(entry) &&
       others.every(([name, value]) => words(entry, name).includes(value)))
     return sought(found, chosen.get(TEXT) ?? "")
   }
@@ -236,7 +240,7 @@
     if (!option) return `${labelOf(name)}: “${value}” (không có trong danh sách)`
     const group = option.closest("optgroup")
     const above = group && option !== group.firstElementChild ? ` (${group.label})` : ""
-    return name === MONTH ? option.text : `${labelOf(name)}: ${option.text}${above}`
+    return [MONTH, UNTIL].includes(name) ? option.text : `${labelOf(name)}: ${option.text}${above}`
   }
 
   function showState() {

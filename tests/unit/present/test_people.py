@@ -138,7 +138,7 @@ class TestFigures:
     def test_each_figure_leads_to_its_records_and_to_its_rule(self) -> None:
         links = Outline(year_of(shown("an", "internal"), 2019)).links
         for link in (
-            "../../chuyen-di/?uy-vien=an&nam=2019",
+            "../../chuyen-di/?nam=2019&uy-vien=an",
             "#ke-hoach-2019",
             *(
                 f"../../cach-tinh/#{rule}"

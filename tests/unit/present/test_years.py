@@ -1,13 +1,14 @@
 """The results: all years, each year, each month that has begun."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 
 from generator.present.page import Heading, Page
 from generator.present.years import year_pages
 from tests.builders import policy
-from tests.unit.present.views import page_at, text_of, view
+from tests.unit.present.views import Outline, page_at, text_of, view
 from tests.unit.present.worlds import RULES, assumed, halves, world
 
 
@@ -190,11 +191,41 @@ class TestMonth:
 
     def test_each_member_by_days_in_the_month(self) -> None:
         html = shown("ket-qua/2019/05/").body.partition('id="bang-thang"')[2]
-        assert _cells(html) == [
+        assert [[text_of(each) for each in row] for row in _cells(html)] == [
             ["4", "5", "1"],
             ["1", "1", "1"],
             ["0", "1", "0"],
         ]
+
+    def test_each_figure_leads_to_its_very_records(self) -> None:
+        html = shown("ket-qua/2019/05/").body
+        of_all = ["nam=2019&thang=5", "nam=2019&den-thang=5"]
+        meetings = [f"{each}&noi-dung=meeting" for each in of_all]
+        assert _queries(html, "chuyen-di") == [
+            *of_all * 4,
+            *meetings,
+            *("nam=2019&thang=5&uy-vien=an", "nam=2019&den-thang=5&uy-vien=an"),
+            "nam=2019&thang=5&uy-vien=an",
+            *("nam=2019&thang=5&uy-vien=dao", "nam=2019&den-thang=5&uy-vien=dao"),
+            "nam=2019&thang=5&uy-vien=dao",
+            "nam=2019&den-thang=5&uy-vien=binh",
+        ]
+        assert _queries(html, "kien-nghi") == of_all
+
+    def test_the_first_month_is_all_so_far_and_the_last_the_year(self) -> None:
+        january = _queries(shown("ket-qua/2019/01/").body, "kien-nghi")
+        december = _queries(shown("ket-qua/2019/12/").body, "kien-nghi")
+        assert january == ["nam=2019&thang=1"] * 2
+        assert december == ["nam=2019&thang=12", "nam=2019"]
+
+    def test_a_running_month_leads_to_the_visits_that_count_by_the_day(self) -> None:
+        html = shown("ket-qua/2020/03/").body
+        assert _queries(html, "chuyen-di")[:2] == [
+            "nam=2020&thang=3&so-lieu=da-tinh",
+            "nam=2020&den-thang=3&so-lieu=da-tinh",
+        ]
+        assert _queries(html, "kien-nghi") == ["nam=2020&thang=3", "nam=2020&den-thang=3"]
+        assert _queries(shown("ket-qua/2020/").body, "chuyen-di")[0] == "nam=2020&so-lieu=da-tinh"
 
     def test_two_halves_are_one(self) -> None:
         html = page_at(year_pages(halves()), "ket-qua/2019/04/").body
@@ -233,6 +264,12 @@ def _cells(html: str) -> list[list[str]]:
     return [
         [cell.partition("</td>")[0] for cell in row.split('<td class="num">')[1:]] for row in rows
     ]
+
+
+def _queries(html: str, page: str) -> list[str]:
+    """Return what the links to a list choose from it, in their order."""
+    links = (urlsplit(each) for each in Outline(html).links)
+    return [each.query for each in links if each.path.endswith(f"/{page}/") and each.query]
 
 
 def _figures(html: str) -> dict[str, list[str]]:
