@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.audience import View
+from generator.compliance.coverage import NEGLECTED_AFTER, NeglectedUnit
 from generator.compliance.days import rounded
 from generator.compliance.due import Due, IssueDue, ItemDue, Pace, ReportOwed
 from generator.compliance.target import STATUSES
@@ -23,6 +24,9 @@ from generator.present.wording import name_key, number
 
 SOON = 14
 """Within how many days something counts as due soon."""
+
+NEGLECTED_RULE = f"chưa đến lần nào, hoặc lần cuối đã quá {NEGLECTED_AFTER} ngày"
+"""When a commune counts as long unseen, as the pages and the note say it."""
 
 Person = tuple[str, str]
 """A member's id and name."""
@@ -159,6 +163,12 @@ def due_rows(view: View, due: Due) -> DueRows:
         planless=_people(due.planless, names),
         coming=tuple(visit_row(view.records.visits[each], names) for each in due.coming),
     )
+
+
+def neglected_rows(view: View) -> list[tuple[str, NeglectedUnit]]:
+    """Return the communes long unseen and what they are called, the longest unseen first."""
+    names = Names(view.records)
+    return [(names.place(each.unit), each) for each in view.results.neglected]
 
 
 def deadline(days_left: int) -> str:
