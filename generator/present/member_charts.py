@@ -136,11 +136,12 @@ def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[go.S
     if member.target is None:
         return []
     first, last = date(year.year, 1, 1), date(year.year, 12, 31)
+    clear_of_axis = date(year.year, 1, 6)
     level = go.Scatter(
-        x=[first.isoformat(), last.isoformat()],
-        y=[member.target, member.target],
+        x=[each.isoformat() for each in (first, clear_of_axis, last)],
+        y=[member.target] * 3,
         mode="lines+text",
-        text=[f"Chỉ tiêu {member.target} ngày", ""],
+        text=["", f"Chỉ tiêu {member.target} ngày", ""],
         textposition="top right",
         textfont={"color": "var(--ct-chart-target)"},
         line={"color": "var(--ct-chart-target)", "dash": "dot", "width": 1.5},
