@@ -87,9 +87,15 @@
     })
   }
 
-  /** The text of a row, folded, with a space before it so that every word has one. */
+  /** The text of a row, folded, with a space before each word; a line broken by `<br>` ends one. */
   function textOf(entry) {
-    return entry.text ||= ` ${fold([...entry.row.cells].map(one => one.textContent).join(" "))}`
+    if (!entry.text) {
+      const walker = document.createTreeWalker(entry.row, NodeFilter.SHOW_TEXT)
+      const parts = []
+      while (walker.nextNode()) parts.push(walker.currentNode.data)
+      entry.text = ` ${fold(parts.join(" "))}`
+    }
+    return entry.text
   }
 
   /* ---------------------------------------------------------------- the address */
