@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.audience import View
 from generator.compliance.figures import MemberPeriod, PeriodResult
-from generator.compliance.variance import ITEM_STATUSES
+from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
 from generator.compliance.year import YearResult
 from generator.domain.period import Period
 from generator.domain.visit import Visit
@@ -23,6 +23,8 @@ from generator.present.visits import plan_anchor
 from generator.present.wording import name_key
 
 DECEMBER: Final = 12
+VISITS_SHOWN: Final = 10
+"""How many of its visits a month shows, the latest first, before it folds the rest away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,6 @@ class PlannedRow:
     """One planned item of the next month; `status` is what became of it."""
 
     name: str
-    member: str
     kind: str
     place: str
     days: Decimal
@@ -83,6 +84,7 @@ def _month_page(
         "next_page": _plans_of(following.year, following.first_month),
         "internal": view.internal,
         "visits": visit_rows(_visits_in(view, period), names),
+        "visits_shown": VISITS_SHOWN,
         "before": number_of - 1 if number_of > 1 else None,
         "after": number_of + 1 if number_of < len(year.months) else None,
     }
@@ -144,32 +146,31 @@ def _plans_of(year: int, month: int) -> str:
 
 def _planned(view: View, month: Period, names: Names) -> list[PlannedRow]:
     """Return the items planned for the month that the audience is told of, by name."""
-    year = view.results.year(month.year)
-    outcomes = {
-        (each.member, item.item): item
-        for each in (year.variances if year else ())
-        for item in each.items
-    }
-    rows: list[PlannedRow] = []
-    for plan in view.records.plans.values():
-        for item in plan.items if plan.year == month.year else ():
-            if item.month != month.first_month:
-                continue
-            outcome = outcomes.get((plan.member, item.id))
-            status = outcome.status if outcome else "upcoming"
-            rows.append(
-                PlannedRow(
-                    name=names.member(plan.member),
-                    member=plan.member,
-                    kind=names.kind(item.kind),
-                    place=names.place(item.unit) if item.unit else "",
-                    days=item.days,
-                    state=status,
-                    status=ITEM_STATUSES[status],
-                    address=f"{addresses.plans(plan.year)}#{plan_anchor(plan.member, item.id)}",
-                )
-            )
+    rows = [
+        _planned_row(variance, outcome, view, names)
+        for year in view.results.plans
+        if year.year == month.year
+        for variance in year.variances
+        for outcome in variance.items
+        if outcome.month == month.first_month
+    ]
     return sorted(rows, key=lambda row: (name_key(row.name), row.address))
+
+
+def _planned_row(
+    variance: PlanVariance, outcome: ItemOutcome, view: View, names: Names
+) -> PlannedRow:
+    plan = view.records.plans[f"{variance.year}/{variance.member}"]
+    item = next(each for each in plan.items if each.id == outcome.item)
+    return PlannedRow(
+        name=names.member(plan.member),
+        kind=names.kind(item.kind),
+        place=names.place(item.unit) if item.unit else "",
+        days=item.days,
+        state=outcome.status,
+        status=ITEM_STATUSES[outcome.status],
+        address=f"{addresses.plans(plan.year)}#{plan_anchor(plan.member, item.id)}",
+    )
 
 
 def _visits_in(view: View, period: Period) -> list[Visit]:

@@ -102,7 +102,7 @@ def _around(view: View) -> _Around:
         for unit in dict.fromkeys(visit.unit_ids):
             by_unit[unit].append(visit)
     planned: defaultdict[str, list[Planned]] = defaultdict(list)
-    for year in view.results.years:
+    for year in view.results.plans:
         for variance in year.variances:
             for visit_id, item in _served(variance):
                 planned[visit_id].append(Planned(year.year, variance.member, item))
