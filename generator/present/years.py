@@ -97,7 +97,7 @@ def _year_page(view: View, year: YearResult) -> Page:
         "expected": {
             each.id: number(rounded(each.expected_days, 1))
             for each in year.members
-            if each.expected_days is not None
+            if each.expected_days is not None and not year.closed
         },
         "standing": standing_tallies(year) if year.policy else [],
         "bars": member_bars(year) if year.members else None,

@@ -7,7 +7,7 @@ import pytest
 
 from generator.present.page import Heading, Page
 from generator.present.years import year_pages
-from tests.builders import policy
+from tests.builders import item, member, plan, policy, visit
 from tests.unit.present.views import Outline, page_at, text_of, view
 from tests.unit.present.worlds import RULES, assumed, halves, world
 
@@ -120,8 +120,12 @@ class TestYear:
         running = shown("ket-qua/2020/", "internal").body
         assert '<span class="ct-status ct-status--on-pace">bảo đảm tiến độ</span>' in running
         assert '<span class="ct-status ct-status--no-data">chưa có dữ liệu</span>' in running
+        assert (
+            '<td class="num" data-label="Chỉ tiêu"><div>3<small>đến nay cần 0,6</small></div></td>'
+        ) in running
         closed = shown("ket-qua/2019/", "internal").body
         assert '<th scope="col">Báo cáo (nội bộ)</th>' in closed
+        assert "đến nay cần" not in closed
         assert (
             '<td data-label="Báo cáo"><span class="ct-status ct-status--late">1 trễ hạn</span>'
         ) in closed
@@ -247,6 +251,20 @@ class TestMonth:
         told = text_of(shown("ket-qua/2019/05/").body)
         assert told.index("20/05/2019") < told.index("10–13/05/2019")
         assert "Không có chuyến đi nào trong tháng." in shown("ket-qua/2019/06/").body
+
+    def test_visits_beyond_ten_fold_away(self) -> None:
+        visits = [visit(f"2019-05-{day:02d}", f"so-{day}") for day in range(1, 14)]
+        html = page_at(year_pages(view(member("an"), *visits)), "ket-qua/2019/05/").body
+        before, _, folded = html.partition("<summary>3 chuyến khác trong tháng</summary>")
+        assert "04/05/2019" in before
+        assert "03/05/2019" not in before
+        assert "03/05/2019" in folded
+
+    def test_the_plan_of_the_next_month_says_how_much_it_is(self) -> None:
+        planned = plan(2019, "an", item("a", 6, days="2"), item("b", 6), item("c", 7))
+        seen = view(member("an"), visit("2019-05-01"), planned, audience="internal")
+        html = page_at(year_pages(seen), "ket-qua/2019/05/").body
+        assert "<summary>2 mục, dự kiến 3 ngày</summary>" in html
 
     def test_a_visit_after_the_day_is_not_yet_of_the_month(self) -> None:
         page = page_at(year_pages(world(as_of=date(2019, 5, 12))), "ket-qua/2019/05/")
