@@ -25,8 +25,6 @@ from generator.present.wording import name_key
 DECEMBER: Final = 12
 VISITS_SHOWN: Final = 10
 """How many of its visits a month shows, the latest first, before it folds the rest away."""
-VISITS_SHOWN: Final = 10
-"""How many of its visits a month shows, the latest first, before it folds the rest away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,6 @@ def _month_page(
         "next_page": _plans_of(following.year, following.first_month),
         "internal": view.internal,
         "visits": visit_rows(_visits_in(view, period), names),
-        "visits_shown": VISITS_SHOWN,
         "visits_shown": VISITS_SHOWN,
         "before": number_of - 1 if number_of > 1 else None,
         "after": number_of + 1 if number_of < len(year.months) else None,
