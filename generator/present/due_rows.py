@@ -10,9 +10,8 @@ from decimal import Decimal
 
 from generator.audience import View
 from generator.compliance.coverage import NEGLECTED_AFTER, NeglectedUnit
-from generator.compliance.days import rounded
 from generator.compliance.due import Due, IssueDue, ItemDue, Pace, ReportOwed
-from generator.compliance.target import STATUSES
+from generator.compliance.target import STATUSES, told_pace
 from generator.domain.plan import PlanItem
 from generator.domain.visit import COMPETENCES
 from generator.present import addresses
@@ -45,7 +44,7 @@ class OwedRow:
 
 @dataclass(frozen=True, slots=True)
 class PaceRow:
-    """A member's year against the pace; `expected` is rounded to one decimal."""
+    """A member's year against the pace; `expected` is as people read it."""
 
     member: str
     name: str
@@ -204,7 +203,7 @@ def _owed(report: ReportOwed, view: View, names: Names) -> OwedRow:
 
 def _pace(pace: Pace, names: Names) -> PaceRow:
     name, word = names.member(pace.member), STATUSES[pace.status]
-    return PaceRow(pace.member, name, pace, word, rounded(pace.expected, 1))
+    return PaceRow(pace.member, name, pace, word, told_pace(pace.expected))
 
 
 def _planned(due: ItemDue, view: View, names: Names) -> PlannedRow:

@@ -6,8 +6,7 @@ from datetime import date
 from functools import partial
 
 from generator.audience import View
-from generator.compliance.days import rounded
-from generator.compliance.target import STATUSES
+from generator.compliance.target import STATUSES, told_pace
 from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.year import Share, YearResult
 from generator.domain.visit import LEVELS
@@ -95,7 +94,7 @@ def _year_page(view: View, year: YearResult) -> Page:
         "assumed": assumed_rules(view.records, year),
         "words": STATUSES,
         "expected": {
-            each.id: number(rounded(each.expected_days, 1))
+            each.id: number(told_pace(each.expected_days))
             for each in year.members
             if each.expected_days is not None and not year.closed
         },
