@@ -189,7 +189,7 @@ def test_before_you_go_tells_what_happened_and_who_knows_the_place() -> None:
     assert "Phòng họp thiếu ghế" not in text
     inside = text_of(shown_brief("cang-long", "internal"))
     assert "Chuyện riêng của chi đoàn. chưa giải quyết nêu ngày 12/04/2019" in inside
-    assert "hẹn trả lời: 01/07/2019 (đã quá hạn)" in inside
+    assert "hạn trả lời: 01/07/2019 (đã quá hạn)" in inside
 
 
 def test_a_unit_formed_of_others_inherits_what_happened_there() -> None:
