@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -415,6 +416,22 @@ class TestPlans:
         page.goto(f"{plans}?uy-vien=binh")
         page.evaluate(AXE.read_text(encoding="utf-8"))
         assert [told(each) for each in page.evaluate(RUN)["violations"]] == []
+
+
+def test_on_a_phone_a_quarter_of_the_rows_stand_before_the_rest_is_asked_for(
+    build_site: harness.SiteBuilder, open_visitor: harness.VisitorFactory, tmp_path: Path
+) -> None:
+    days = (date(2019, 1, 1) + timedelta(days=n) for n in range(101))
+    given = view(member("an"), *(visit(each.isoformat(), f"v{each:%m%d}") for each in days))
+    body = visit_list_page(given, Names(given.records)).body
+    with served(build_site, tmp_path, body) as address:
+        for width, first, then in ((1280, 100, 101), (390, 25, 50)):
+            page = open_visitor(viewport={"width": width, "height": 800}).page
+            page.goto(address)
+            expect(page.locator(".ct-filter__rest button").last).to_have_text("Xem tất cả 101 dòng")
+            assert len(heads(page)) == first
+            page.locator(".ct-filter__rest button").first.click()
+            assert len(heads(page)) == then
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])

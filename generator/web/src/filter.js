@@ -14,7 +14,9 @@
   const TEXT = "tu"
   const ORDER = "xep"
   const [YEAR, MONTH, UNTIL] = ["nam", "thang", "den-thang"]
-  const STEP = Number(form.dataset.shown) || Infinity
+  const CARDS = matchMedia("(max-width: 44.98em)")
+  // A row that is a card is so tall that a quarter of them is a long page.
+  const STEP = (Number(form.dataset.shown) || Infinity) / (CARDS.matches ? 4 : 1)
   const COLLATOR = new Intl.Collator("vi", { numeric: true })
   const NUMBER = new Intl.NumberFormat("vi-VN")
 
@@ -356,11 +358,10 @@
   }
 
   // Where rows are cards their headings are not seen: the order is then chosen in the form.
-  const cards = matchMedia("(max-width: 44.98em)")
   function enableSorters() {
-    list.querySelectorAll(".ct-sort").forEach(one => { one.disabled = cards.matches })
+    list.querySelectorAll(".ct-sort").forEach(one => { one.disabled = CARDS.matches })
   }
-  cards.addEventListener("change", enableSorters)
+  CARDS.addEventListener("change", enableSorters)
   enableSorters()
 
   /** An anchor in the address leads to a row or a group even if it is not shown yet. */
@@ -400,10 +401,9 @@
 
   form.hidden = false
   told.tabIndex = -1
-  const wide = matchMedia("(min-width: 45em)").matches
   read()
-  more.open = wide
-  if (!wide && !chosen.size) {
+  more.open = !CARDS.matches
+  if (CARDS.matches && !chosen.size) {
     groups.slice(0, -1).forEach(({ frame }) => { if (frame.tagName === "DETAILS") frame.open = false })
   }
   show()
