@@ -198,23 +198,26 @@ web: node
 	  node build.mjs && : > node_modules/.built; \
 	fi
 
-# What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java.
+# What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java;
+# git, of which they ask what changed; and a library that the driver of the browser loads.
 .PHONY: tools
-tools:
-	$(call install_tool,chromium,chromium fonts-dejavu-core)
-	$(call install_tool,soffice,libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation)
-	$(call install_tool,pdftotext,poppler-utils)
-	$(call install_tool,java,default-jre-headless)
+tools: install-dev
+	$(call install_tool,git --version,git)
+	$(call install_tool,command -v chromium,chromium fonts-dejavu-core)
+	$(call install_tool,$(VENV)/bin/playwright --version,libatomic1)
+	$(call install_tool,command -v soffice,libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation)
+	$(call install_tool,command -v pdftotext,poppler-utils)
+	$(call install_tool,command -v java,default-jre-headless)
 
-# $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command is missing.
+# $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command fails.
 define install_tool
-	@if command -v $(1) >/dev/null; then :; \
+	@if $(1) >/dev/null 2>&1; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing $(2) for the tests"; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -qq --yes --no-install-recommends $(2); \
 	else \
-	  echo "The tests need '$(1)' on PATH (Debian: sudo apt-get install $(2))." >&2; \
+	  echo "The tests need '$(1)' to work (Debian: sudo apt-get install $(2))." >&2; \
 	  exit 1; \
 	fi
 endef
