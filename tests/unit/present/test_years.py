@@ -129,6 +129,8 @@ class TestYear:
         assert (
             '<td data-label="Báo cáo"><span class="ct-status ct-status--late">1 trễ hạn</span>'
         ) in closed
+        assert "<summary>1 báo cáo trễ hạn</summary>" in closed
+        assert "Báo cáo quá hạn, chưa nộp" not in closed
         assert "Báo cáo" not in shown().body
 
     def test_no_policy(self) -> None:
