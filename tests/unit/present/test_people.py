@@ -236,6 +236,12 @@ class TestFolds:
         assert self.unfolded(page)[0] == "Năm 2019"
         assert self.unfolded(self.page_of(*others)) == ["Năm 2020"]
 
+    def test_visits_of_no_year_are_folded_beside_years_and_open_by_themselves(self) -> None:
+        summary = '><summary>1 chuyến<span class="ct-sr"> khác</span></summary>'
+        beside = self.page_of(visit("2019-03-05"), visit("2020-04-01")).body
+        assert f'<details class="ct-data"{summary}' in beside
+        assert f'<details class="ct-data" open{summary}' in shown("khach").body
+
     def test_of_many_issues_three_stand_open(self) -> None:
         raised = [{"text": f"Nêu {each}.", "public_text": f"Thiếu {each}."} for each in "abcde"]
         told = text_of(self.page_of(visit("2020-03-05", issues=raised)).body)
