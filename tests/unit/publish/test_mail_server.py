@@ -128,8 +128,10 @@ class TestEncrypted:
             (
                 "DNS:thu.example.vn",
                 2,
-                "không cấp cho tên 127.0.0.1; chưa gửi thư nào. Ghi trong --smtp đúng tên máy chủ "
-                + "có trên chứng thư.",
+                (
+                    "không cấp cho tên 127.0.0.1; chưa gửi thư nào. "
+                    "Ghi trong --smtp đúng tên máy chủ có trên chứng thư."
+                ),
             ),
             (
                 "IP:127.0.0.1",
