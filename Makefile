@@ -75,6 +75,7 @@ schema: install ## Regenerate the files derived from the record models
 .PHONY: pictures
 pictures: install-dev tools site ## Take the pictures of the guide and of README from the built site
 	$(RUN) samples.screens --public site --internal site-internal --out docs
+	$(RUN) samples.preview --public site
 
 .PHONY: serve
 serve: install web ## Show the site while records, articles and templates change
