@@ -1,4 +1,4 @@
-"""`python -m samples.preview --public site` draws the picture that links to the site are shown with.
+"""`python -m samples.preview --public site` draws the picture with which links to it are shown.
 
 It has the site's colours, typeface and mark, and no figure, so it fits every organisation and never
 ages. `make pictures` draws it; a test holds the committed one to its size.
