@@ -90,6 +90,7 @@ schema: install ## Regenerate the files derived from the record models
 .PHONY: pictures
 pictures: install-dev tools site ## Take the pictures of the guide and of README from the built site
 	$(RUN) samples.screens --public site --internal site-internal --out docs
+	$(RUN) samples.preview --public site
 
 .PHONY: serve
 serve: install web ## Show the site while records, articles and templates change
@@ -245,27 +246,29 @@ web: node
 	fi
 
 # What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java;
-# a host to publish to.
+# a host to publish to, git, of which they ask what changed; and a library that the driver of the
+# browser loads.
 .PHONY: tools
-tools:
-	$(call install_tool,chromium,chromium fonts-dejavu-core)
-	$(call install_tool,soffice,libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation)
-	$(call install_tool,pdftotext,poppler-utils)
-	$(call install_tool,java,default-jre-headless)
-	$(call install_tool,git,git)
-	$(call install_tool,gpg,gnupg)
-	$(call install_tool,rsync,rsync)
-	$(call install_tool,/usr/sbin/sshd,openssh-server)
+tools: install-dev
+	$(call install_tool,git --version,git)
+	$(call install_tool,command -v chromium,chromium fonts-dejavu-core)
+	$(call install_tool,$(VENV)/bin/playwright --version,libatomic1)
+	$(call install_tool,command -v soffice,libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation)
+	$(call install_tool,command -v pdftotext,poppler-utils)
+	$(call install_tool,command -v java,default-jre-headless)
+	$(call install_tool,command -v gpg,gnupg)
+	$(call install_tool,command -v rsync,rsync)
+	$(call install_tool,command -v /usr/sbin/sshd,openssh-server)
 
-# $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command is missing.
+# $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command fails.
 define install_tool
-	@if command -v $(1) >/dev/null; then :; \
+	@if $(1) >/dev/null 2>&1; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing $(2) for the tests"; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -qq --yes --no-install-recommends $(2); \
 	else \
-	  echo "The tests need '$(1)' on PATH (Debian: sudo apt-get install $(2))." >&2; \
+	  echo "The tests need '$(1)' to work (Debian: sudo apt-get install $(2))." >&2; \
 	  exit 1; \
 	fi
 endef

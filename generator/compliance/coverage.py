@@ -6,12 +6,17 @@ Source: design, section 2, *Counting, exactly* (coverage).
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Final
 
 from generator.compliance.days import Presence, grouped
 from generator.domain.fields import Shape, internal, public
 from generator.domain.records import Records
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
+
+NEGLECTED_AFTER: Final = 365
+"""A commune is neglected once its last visit lies more than this many days back: a whole year, in
+which every season and every member's plan had its turn."""
 
 
 class UnitCoverage(Shape):
@@ -39,7 +44,7 @@ class CoverageGroup(Shape):
 
 
 class NeglectedUnit(Shape):
-    """A commune, and the last day on which anyone was there; none: nobody ever was."""
+    """A commune long unseen, and the last day on which anyone was there; none: nobody ever was."""
 
     unit: str = internal("Đơn vị", default=...)
     last_visited: date | None = internal("Lần cuối")
@@ -89,10 +94,14 @@ def by_type(
 def neglected(
     records: Records, covered: Mapping[str, UnitCoverage], as_of: date
 ) -> tuple[NeglectedUnit, ...]:
-    """Return the communes of the day, first those where nobody ever was, then the longest ago."""
+    """Return the communes where nobody ever was, then those not seen for long, longest first.
+
+    Source: issue *Site*, "Where things stand" (units neglected longest); the limit is our own.
+    """
     communes = (each.id for each in records.units.values() if is_commune(each, as_of))
-    held = [_neglected(covered[each], as_of) for each in communes]
-    return tuple(sorted(held, key=lambda each: (each.last_visited or date.min, each.unit)))
+    held = (_neglected(covered[each], as_of) for each in communes)
+    long_ago = [each for each in held if each.days is None or each.days > NEGLECTED_AFTER]
+    return tuple(sorted(long_ago, key=lambda each: (each.last_visited or date.min, each.unit)))
 
 
 def is_commune(unit: Unit, day: date) -> bool:

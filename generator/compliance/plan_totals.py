@@ -4,12 +4,13 @@ Source: issue *Site*, "Plans: by month, done, moved, not done, cancelled, unplan
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from operator import attrgetter
 
-from generator.compliance.days import grouped, total
-from generator.compliance.variance import ItemOutcome, PlanVariance
+from generator.compliance.days import Presence, grouped, total
+from generator.compliance.measure import Measure
+from generator.compliance.variance import ItemOutcome, PlanVariance, variance
 from generator.domain.fields import Shape, public
 from generator.domain.records import Records
 from generator.domain.visit import Visit
@@ -36,6 +37,30 @@ class PlanMonth(PlanTotals):
     """The same of the items planned for one month, and of the visits in it."""
 
     month: int = public("Tháng")
+
+
+class YearPlans(Shape):
+    """The plans of a year, begun or not: what became of each, and of all in each month."""
+
+    year: int = public("Năm")
+    variances: tuple[PlanVariance, ...] = public("Kế hoạch và thực hiện")
+    plan: PlanTotals = public("Kế hoạch và thực hiện, cả năm", default=PlanTotals())
+    plan_months: tuple[PlanMonth, ...] = public("Kế hoạch và thực hiện từng tháng", default=())
+
+
+def year_plans(
+    records: Records, by_plan: Mapping[str, Sequence[Presence]], measure: Measure
+) -> YearPlans:
+    """Return what became of the plans of a year; `by_plan` are the presences that concern each."""
+    variances = tuple(
+        variance(records, plan, by_plan[f"{plan.year}/{plan.member}"], measure)
+        for plan in sorted(records.plans.values(), key=lambda each: each.member)
+        if plan.year == measure.year
+    )
+    months = plan_months(records, measure.year, variances)
+    return YearPlans(
+        year=measure.year, variances=variances, plan=plan_totals(months), plan_months=months
+    )
 
 
 def plan_months(

@@ -17,6 +17,7 @@ from generator.compliance.issues import (
     issue_totals,
 )
 from generator.compliance.measure import Measure
+from generator.compliance.plan_totals import YearPlans, year_plans
 from generator.compliance.population import population, years_of
 from generator.compliance.variance import plan_concerned
 from generator.compliance.year import YearResult, year_result
@@ -26,14 +27,23 @@ from generator.domain.records import Records
 
 
 class Results(Shape):
-    """The results as of a day; years ascending, coverage by unit over all years."""
+    """The results as of a day; years ascending, coverage by unit over all years.
+
+    `to_come` are the years that somebody planned and that have not begun.
+    """
 
     as_of: date = public("Số liệu tính đến ngày")
     years: tuple[YearResult, ...] = public("Các năm")
+    to_come: tuple[YearPlans, ...] = internal("Kế hoạch các năm chưa đến", default=())
     coverage: Mapping[str, UnitCoverage] = public("Các đơn vị đã đến")
     issues: tuple[IssueStanding, ...] = public("Kiến nghị, đề xuất")
     neglected: tuple[NeglectedUnit, ...] = internal("Các xã lâu chưa có chuyến đi", default=())
     due: Due | None = internal("Việc cần làm")
+
+    @property
+    def plans(self) -> tuple[YearPlans, ...]:
+        """The plans of all years, begun or not."""
+        return (*self.years, *self.to_come)
 
     def year(self, year: int) -> YearResult | None:
         """Return the result of the year, if it has one."""
@@ -65,6 +75,7 @@ def assess(records: Records, as_of: date) -> Results:
     def result(year: int) -> YearResult:
         return year_result(records, by_year[year], by_plan, Measure.of(records, year, as_of))
 
+    planned = {plan.year for plan in records.plans.values()}
     years = {year: result(year) for year in years_of(records, as_of)}
     # In the first days of a year nothing is recorded yet, but the pace runs.
     running = years.get(as_of.year) or result(as_of.year)
@@ -73,6 +84,11 @@ def assess(records: Records, as_of: date) -> Results:
     return Results(
         as_of=as_of,
         years=tuple(years.values()),
+        to_come=tuple(
+            year_plans(records, by_plan, Measure.of(records, year, as_of))
+            for year in sorted(planned)
+            if year > as_of.year
+        ),
         coverage=covered,
         neglected=neglected(records, covered, as_of),
         issues=issues,

@@ -15,6 +15,9 @@ from generator.domain.member import Member
 
 Status = Literal["no_policy", "reached", "no_data", "short", "on_pace", "behind"]
 
+PACE_DECIMALS: Final = 1
+"""The decimals of the days that a pace asks for, wherever people read them."""
+
 STATUSES: Final = {
     "no_policy": "chưa có quy định",
     "reached": "đạt",
@@ -77,8 +80,14 @@ def status(
 def expected_days(wanted: int | None, eligible: Eligibility) -> Decimal | None:
     """Return the days that the pace asks for: target × the share of eligible days that is over.
 
-    None without a target; 0 if no day of the year is eligible.
+    Exact, for what is lacking is counted from it. None without a target; 0 if no day of the year
+    is eligible.
     """
     if wanted is None:
         return None
     return Decimal(wanted * eligible.elapsed) / max(eligible.whole, 1)
+
+
+def told_pace(expected: Decimal) -> Decimal:
+    """Return the days that the pace asks for as people read them, half up."""
+    return rounded(expected, PACE_DECIMALS)

@@ -19,7 +19,7 @@ from generator.compliance.days import (
 )
 from generator.compliance.figures import PeriodResult, branch_meetings, period_result
 from generator.compliance.measure import Measure
-from generator.compliance.plan_totals import PlanMonth, PlanTotals, plan_months, plan_totals
+from generator.compliance.plan_totals import YearPlans, year_plans
 from generator.compliance.population import named_members, population
 from generator.compliance.target import Status, eligibility, expected_days, status, target
 from generator.compliance.timeliness import (
@@ -29,7 +29,6 @@ from generator.compliance.timeliness import (
     reports_of_year,
     tallied,
 )
-from generator.compliance.variance import PlanVariance, variance
 from generator.domain.fields import Shape, internal, public
 from generator.domain.member import Member
 from generator.domain.period import HALF_YEAR, QUARTER, Period
@@ -74,10 +73,9 @@ class MemberYear(Shape):
     reports: ReportCounts | None = internal("Báo cáo")
 
 
-class YearResult(Shape):
+class YearResult(YearPlans):
     """A year: the figures of `summary`, each month begun, and plans against actual."""
 
-    year: int = public("Năm")
     closed: bool = public("Năm đã kết thúc")
     policy: str | None = public("Chủ trương", default=None)
     whole: PeriodResult = public("Cả năm")
@@ -94,9 +92,6 @@ class YearResult(Shape):
     communes_covered: int = public("Số xã, phường, thị trấn đã đến")
     communes: int = public("Số xã, phường, thị trấn")
     reports: tuple[VisitReport, ...] = internal("Báo cáo từng chuyến", default=())
-    variances: tuple[PlanVariance, ...] = public("Kế hoạch và thực hiện")
-    plan: PlanTotals = public("Kế hoạch và thực hiện, cả năm", default=PlanTotals())
-    plan_months: tuple[PlanMonth, ...] = public("Kế hoạch và thực hiện từng tháng", default=())
 
     @property
     def standing(self) -> Mapping[Status, int]:
@@ -135,14 +130,8 @@ def year_result(
 
     begun = [each for each in MONTHS if date(measure.year, each, 1) <= measure.as_of]
     districts = by_district(records, presences, measure.last_counted)
-    variances = tuple(
-        variance(records, plan, by_plan[f"{plan.year}/{plan.member}"], measure)
-        for plan in sorted(records.plans.values(), key=lambda each: each.member)
-        if plan.year == measure.year
-    )
-    planned = plan_months(records, measure.year, variances)
     return YearResult(
-        year=measure.year,
+        **dict(year_plans(records, by_plan, measure)),
         closed=measure.closed,
         policy=measure.policy.id if measure.policy else None,
         whole=figures(Period(measure.year)),
@@ -164,9 +153,6 @@ def year_result(
         communes_covered=sum(each.visited for each in districts),
         communes=sum(len(each.units) for each in districts),
         reports=reports,
-        variances=variances,
-        plan=plan_totals(planned),
-        plan_months=planned,
     )
 
 

@@ -3,9 +3,11 @@
 Source: design, section 4. All count from the root, without a leading slash.
 """
 
+from datetime import date
 from urllib.parse import urlencode
 
 from generator.domain.article import Article
+from generator.domain.period import Period
 from generator.domain.visit import Visit
 
 HOME = ""
@@ -39,16 +41,22 @@ FIELDS = "huong-dan/truong-du-lieu/"
 FILTERS = {
     "year": "nam",
     "month": "thang",
+    "until": "den-thang",
     "member": "uy-vien",
     "unit": "don-vi",
     "kind": "noi-dung",
     "programme": "chuong-trinh",
+    "counted": "so-lieu",
     "status": "tinh-trang",
     "age": "tuoi",
     "text": "tu",
     "order": "xep",
 }
 """What the choices of a filter are called in an address."""
+
+COUNTED = "da-tinh"
+UNCOUNTED = "chua-tinh"
+"""What a visit answers to that began by the day counted, and one that is still to come."""
 
 
 def member(member_id: str) -> str:
@@ -89,6 +97,27 @@ def visits_where(**choices: str | int) -> str:
 def issues_where(**choices: str | int) -> str:
     """Return the page of issues, filtered; see `FILTERS` for the names of the choices."""
     return _filtered(ISSUES, choices)
+
+
+def visits_of(period: Period, as_of: date, **choices: str | int) -> str:
+    """Return the list of the very visits that the figures of a period up to a day are of."""
+    running = {} if as_of >= period.last_day else {"counted": COUNTED}
+    return visits_where(**_months(period), **choices, **running)
+
+
+def issues_of(period: Period) -> str:
+    """Return the page of the very issues that were raised in a period."""
+    return issues_where(**_months(period))
+
+
+def _months(period: Period) -> dict[str, str | int]:
+    """Return what chooses the year, one of its months, or those from January on."""
+    chosen: dict[str, str | int] = {"year": period.year}
+    if period.first_month == period.last_month:
+        chosen["month"] = period.first_month
+    elif period != Period(period.year):
+        chosen["until"] = period.last_month
+    return chosen
 
 
 def _filtered(page: str, choices: dict[str, str | int]) -> str:

@@ -11,7 +11,7 @@ from generator.domain.visit import Photo
 from generator.present import addresses
 from generator.present.article_body import article_body
 from generator.present.names import Names
-from generator.present.page import Copied, Page
+from generator.present.page import Copied, Page, preview
 from generator.present.placeholders import filled
 from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
@@ -165,6 +165,5 @@ def _meta(article: Article, cover: Cover | None) -> dict[str, object]:
         "section": article.category,
         "tags": list(article.tags),
     }
-    if cover:
-        about |= {"image": cover.address, "image_alt": cover.alt}
-    return {"article": about, **({"image": cover.address} if cover else {})}
+    shown = preview(cover.address, cover.alt, cover.width, cover.height) if cover else {}
+    return {"article": about, **shown}

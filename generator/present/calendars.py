@@ -103,7 +103,7 @@ def _entries(view: View, names: Names) -> list[Entry]:
     """Return all visits and planned items, in the order of their days."""
     statuses = {
         (variance.year, variance.member, item.item): ITEM_STATUSES[item.status]
-        for year in view.results.years
+        for year in view.results.plans
         for variance in year.variances
         for item in variance.items
     }
@@ -149,7 +149,7 @@ def _planned(
     kind = kind_in_title(names.kind(item.kind))
     head = "Đã hủy" if item.cancelled else "Kế hoạch"
     where = f", {names.place(item.unit)}" if item.unit else ""
-    status = statuses.get((plan.year, plan.member, item.id), ITEM_STATUSES["upcoming"])
+    status = statuses[plan.year, plan.member, item.id]
     text = [
         f"Người đi: {names.member(plan.member)}.",
         f"Dự kiến {number(item.days)} ngày trong tháng {item.month}/{plan.year}: {status}.",

@@ -10,12 +10,14 @@ from typing import Final
 
 from generator.audience import View
 from generator.present.due_rows import (
+    NEGLECTED_RULE,
     AnswerRow,
     DueRows,
     OwedRow,
     PlannedRow,
     deadline,
     due_rows,
+    neglected_rows,
     soon,
 )
 from generator.present.marks import marks
@@ -121,11 +123,10 @@ def department_note(view: View) -> Note:
     count = len(overdue) + len(late) + len(past)
     owing = Counter(name for row in overdue for _, name in row.people)
     behind = [f"{row.name}: {row.sentence}" for row in rows.behind]
-    names = Names(view.records)
     unseen = [
-        f"{names.place(each.unit)}: "
-        + (f"lần cuối {day(each.last_visited)}" if each.last_visited else "chưa có đoàn đến")
-        for each in view.results.neglected
+        f"{place}: "
+        + (f"lần cuối {day(each.last_visited)}" if each.last_visited else "chưa đến lần nào")
+        for place, each in neglected_rows(view)
     ]
     parts = (
         _people("Báo cáo quá hạn, chưa nộp", _counted(owing.most_common(), "báo cáo")),
@@ -138,7 +139,7 @@ def department_note(view: View) -> Note:
         _part("Kiến nghị quá hạn trả lời", map(_issue, late), SHOWN),
         Part("Kế hoạch tháng sau", _planned(following)),
         _people("Chưa có kế hoạch năm", [name for _, name in rows.planless]),
-        _part("Xã, phường lâu chưa có đoàn đến", unseen, SHOWN),
+        _part(f"Xã, phường, thị trấn {NEGLECTED_RULE}", unseen, SHOWN),
     )
     idle = not any((count, behind, near, following, rows.planless))
     what = _overdue(len(overdue), len(past), len(late))

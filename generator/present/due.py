@@ -1,27 +1,43 @@
-"""The internal page of what is due: overdue first, then soon, then to come; then by member."""
+"""The internal page of what is due: overdue first, then soon, then to come; then by member.
+
+On a phone it must be read in the field, so all but the oldest reports is folded behind a line that
+says how much there is, and members stand by what is overdue.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.audience import View
 from generator.compliance.due import Due
 from generator.domain.member import Member
 from generator.present import addresses
-from generator.present.due_rows import SOON, DueRows, PaceRow, deadline, due_rows, soon
+from generator.present.due_rows import (
+    NEGLECTED_RULE,
+    SOON,
+    DueRows,
+    PaceRow,
+    deadline,
+    due_rows,
+    neglected_rows,
+    soon,
+)
 from generator.present.names import Names
 from generator.present.page import Heading, Page
 from generator.present.policy import assumed_rules, policy_of
 from generator.present.templating import render
+from generator.present.wording import number
 
-SHOWN = 10
-"""How many issues the page shows before it folds the rest away."""
+SHOWN = 5
+"""How many rows of an open list the page shows before it folds the rest away."""
 
 HEADINGS = (
     Heading("qua-han", "Đã quá hạn"),
     Heading("sap-den-han", f"Đến hạn trong {SOON} ngày"),
     Heading("sap-toi", "Sắp tới"),
-    Heading("tung-dong-chi", "Từng đồng chí"),
 )
+NEGLECTED = Heading("lau-chua-den", "Nơi lâu chưa có người đến")
+MEMBERS = Heading("tung-dong-chi", "Từng đồng chí")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,16 @@ class Waiting:
     overdue: int
     pace: PaceRow | None
     rows: DueRows
+
+    @property
+    def counts(self) -> str:
+        """What the closed line says: `9 việc quá hạn; 6/60 ngày, chậm tiến độ`."""
+        late = f"{number(self.overdue)} việc quá hạn" if self.overdue else "không có việc quá hạn"
+        return f"{late}; {self.pace.figures}, {self.pace.word}" if self.pace else late
+
+    def urgency(self) -> tuple[int, Decimal]:
+        """What sorts the most overdue first, of as many the farthest behind the pace."""
+        return -self.overdue, -self.pace.pace.lacking if self.pace else Decimal(0)
 
 
 def due_page(view: View) -> Iterator[Page]:
@@ -59,7 +85,12 @@ def due_page(view: View) -> Iterator[Page]:
         "shown": SHOWN,
         "this_month": rows.items_of(0, as_of),
         "next_month": rows.items_of(1, as_of),
-        "waiting": [_waiting(view, due, each) for each in _members(view)],
+        "behind": _behind(rows),
+        "neglected": neglected_rows(view),
+        "neglected_rule": NEGLECTED_RULE,
+        "waiting": sorted(
+            (_waiting(view, due, each) for each in _members(view)), key=Waiting.urgency
+        ),
         "assumed": assumed_rules(view.records, year),
         "assumed_deadline": (
             ["report_deadline_days"] if deadlines and deadlines.provenance == "assumed" else []
@@ -73,7 +104,7 @@ def due_page(view: View) -> Iterator[Page]:
         body=render("due.html", addresses.DUE, values),
         description="Báo cáo, tiến độ, kế hoạch và kiến nghị đã quá hạn hoặc sắp đến hạn.",
         search="Việc cần làm, quá hạn, sắp đến hạn, báo cáo chưa nộp, chậm tiến độ, nhắc việc",
-        headings=HEADINGS,
+        headings=(*HEADINGS, *([NEGLECTED] if view.results.neglected else []), MEMBERS),
         nav="Cần làm",
     )
 
@@ -81,6 +112,12 @@ def due_page(view: View) -> Iterator[Page]:
 def _members(view: View) -> list[Member]:
     members = view.records.members
     return [members[each] for each in Names(view.records).members_sorted(members)]
+
+
+def _behind(rows: DueRows) -> str:
+    """Return who is behind in one line, the farthest first: `2 đồng chí: An thiếu 7 ngày, …`."""
+    lacking = (f"{row.name} thiếu {number(row.pace.lacking)} ngày" for row in rows.behind)
+    return f"{number(len(rows.behind))} đồng chí: {', '.join(lacking)}"
 
 
 def _waiting(view: View, due: Due, member: Member) -> Waiting:

@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.audience import View
-from generator.compliance.days import rounded
+from generator.compliance.coverage import NEGLECTED_AFTER, NeglectedUnit
 from generator.compliance.due import Due, IssueDue, ItemDue, Pace, ReportOwed
-from generator.compliance.target import STATUSES
+from generator.compliance.target import STATUSES, told_pace
 from generator.domain.plan import PlanItem
 from generator.domain.visit import COMPETENCES
 from generator.present import addresses
@@ -23,6 +23,9 @@ from generator.present.wording import name_key, number
 
 SOON = 14
 """Within how many days something counts as due soon."""
+
+NEGLECTED_RULE = f"chưa đến lần nào, hoặc lần cuối đã quá {NEGLECTED_AFTER} ngày"
+"""When a commune counts as long unseen, as the pages and the note say it."""
 
 Person = tuple[str, str]
 """A member's id and name."""
@@ -41,7 +44,7 @@ class OwedRow:
 
 @dataclass(frozen=True, slots=True)
 class PaceRow:
-    """A member's year against the pace; `expected` is rounded to one decimal."""
+    """A member's year against the pace; `expected` is as people read it."""
 
     member: str
     name: str
@@ -161,6 +164,12 @@ def due_rows(view: View, due: Due) -> DueRows:
     )
 
 
+def neglected_rows(view: View) -> list[tuple[str, NeglectedUnit]]:
+    """Return the communes long unseen and what they are called, the longest unseen first."""
+    names = Names(view.records)
+    return [(names.place(each.unit), each) for each in view.results.neglected]
+
+
 def deadline(days_left: int) -> str:
     """Return how far a deadline is: `quá hạn 6 ngày`, `hạn cuối là hôm nay`, `còn 3 ngày`."""
     if days_left < 0:
@@ -194,7 +203,7 @@ def _owed(report: ReportOwed, view: View, names: Names) -> OwedRow:
 
 def _pace(pace: Pace, names: Names) -> PaceRow:
     name, word = names.member(pace.member), STATUSES[pace.status]
-    return PaceRow(pace.member, name, pace, word, rounded(pace.expected, 1))
+    return PaceRow(pace.member, name, pace, word, told_pace(pace.expected))
 
 
 def _planned(due: ItemDue, view: View, names: Names) -> PlannedRow:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.compliance.days import MONTHS
 from generator.domain.visit import Visit
 from generator.present.addresses import FILTERS
 from generator.present.names import Names, in_sentence
 from generator.present.wording import natural_key
 
 PERIOD: Final = "ky"
-"""What a row calls its months, `2019-04`; year and month of an address are held against them."""
+"""What a row calls its months, `2019-04`; what an address says of time is held against them."""
 
 Answers = Mapping[str, Sequence[str]]
 """The choices that a row answers to, by their name in an address."""
@@ -60,7 +61,13 @@ def by_year(years: Iterable[int]) -> Filter:
 
 def by_month() -> Filter:
     """Return the choice of a month of any year."""
-    return by_choice("month", "Tháng", ((str(each), f"Tháng {each}") for each in range(1, 13)))
+    return by_choice("month", "Tháng", ((str(each), f"Tháng {each}") for each in MONTHS))
+
+
+def by_last_month() -> Filter:
+    """Return the choice of the months up to one, in which the figures so far of a year are."""
+    months = ((str(each), f"Đến hết tháng {each}") for each in MONTHS)
+    return by_choice("until", "Lũy kế", months)
 
 
 def by_member(members: Iterable[str], names: Names) -> Filter:
@@ -93,8 +100,9 @@ def orders(choices: Iterable[tuple[str, str]]) -> Filter:
 
 
 def months_of(visit: Visit) -> list[str]:
-    """Return the months in which the visit has a day, as `2019-04`."""
-    return list(dict.fromkeys(f"{day.year:04d}-{day.month:02d}" for day in visit.days()))
+    """Return the months in which someone was there, as `2019-04`."""
+    there = {each for member in visit.members for each in visit.dates_of(member)}
+    return sorted({f"{day.year:04d}-{day.month:02d}" for day in there})
 
 
 def _is_district(unit_id: str, names: Names) -> bool:

@@ -11,6 +11,7 @@ from generator.compliance.year import YearResult
 from generator.present import addresses
 from generator.present.articles import article_cards
 from generator.present.charts import issue_age_bars, month_bars, plan_bars
+from generator.present.due_rows import NEGLECTED_RULE, neglected_rows
 from generator.present.ground import districts, types
 from generator.present.issue_rows import AGE_WORDS, IssueRow, issue_rows
 from generator.present.names import Names
@@ -50,7 +51,7 @@ def home_page(view: View) -> Iterator[Page]:
         "closed": _year(view, closed) if closed else None,
         "running": _year(view, running) if running else None,
         "latest": _latest(view, running or closed),
-        "watched": _watched(view, running, totals, names) if view.internal else None,
+        "watched": _watched(view, running, totals) if view.internal else None,
         "issue_totals": totals,
         "issues": issue_tallies(totals),
         "last_issues": _last_issues(view, names),
@@ -75,7 +76,9 @@ def _year(view: View, year: YearResult) -> dict[str, Any]:
         "assumed": assumed_rules(view.records, year),
         "target": target_text(policy),
         "mean_kind": mean_kind(year, policy) if year.closed else "",
-        "meetings": branch_meetings_address(view.records.kinds, year=year.year),
+        "meetings": branch_meetings_address(
+            view.records.kinds, year.whole.span, view.results.as_of
+        ),
         "roster": roster(year),
     }
 
@@ -95,9 +98,7 @@ def _latest(view: View, year: YearResult | None) -> dict[str, Any] | None:
     }
 
 
-def _watched(
-    view: View, running: YearResult | None, totals: IssueTotals, names: Names
-) -> dict[str, Any]:
+def _watched(view: View, running: YearResult | None, totals: IssueTotals) -> dict[str, Any]:
     """Return what the organisation watches: pace, reports, what is overdue, the neglected."""
     return {
         "assumed_reports": assumed_report_rules(view.records, running),
@@ -106,9 +107,9 @@ def _watched(
         "due": view.results.due,
         "ages": issue_age_bars(totals),
         "age_words": AGE_WORDS,
-        "neglected": [
-            (names.place(each.unit), each) for each in view.results.neglected[:NEGLECTED_SHOWN]
-        ],
+        "neglected": neglected_rows(view),
+        "neglected_rule": NEGLECTED_RULE,
+        "neglected_shown": NEGLECTED_SHOWN,
     }
 
 

@@ -15,7 +15,9 @@ from generator.present.filters import (
     Answers,
     Filter,
     by_choice,
+    by_last_month,
     by_member,
+    by_month,
     by_unit,
     by_year,
     orders,
@@ -121,6 +123,8 @@ def _filters(
     statuses = [(each, word.capitalize()) for each, word in words.items() if each in found]
     chosen = [
         by_year(issue.row.date.year for issue in held),
+        by_month(),
+        by_last_month(),
         by_unit((each for visit in where for each in covered_units(view.records, visit)), names),
         by_choice("status", "Tình trạng", statuses),
         by_member((each for visit in where for each in visit.members), names),

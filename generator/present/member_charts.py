@@ -13,15 +13,13 @@ from decimal import Decimal
 import plotly.graph_objects as go
 
 from generator.audience import View
-from generator.compliance.days import rounded
 from generator.compliance.measure import Measure
-from generator.compliance.target import STATUSES, eligible_days
+from generator.compliance.target import STATUSES, eligible_days, told_pace
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.period import Period
 from generator.present.charts import MONTHS, Chart, chart, layout, scale
 from generator.present.wording import day, number
 
-PACE_DECIMALS = 1
 ROOM_FOR_LABEL = 1.1
 
 
@@ -105,7 +103,7 @@ def _standing(view: View, member: MemberYear) -> str:
     told += f"; chỉ tiêu cả năm {member.target} ngày"
     if member.expected_days is None:
         return f"{told}."
-    asked = number(rounded(member.expected_days, PACE_DECIMALS))
+    asked = number(told_pace(member.expected_days))
     status = f" ({STATUSES[member.status]})" if member.status else ""
     return f"{told}, theo tiến độ cần {asked} ngày{status}."
 
@@ -128,7 +126,7 @@ def _asked(member: MemberYear, pace: Sequence[date], until: date) -> Decimal | N
     """Return the days that the pace asks for by the end of the day: as `expected_days` counts."""
     if member.target is None or not pace:
         return None
-    return rounded(Decimal(member.target * bisect_right(pace, until)) / len(pace), PACE_DECIMALS)
+    return told_pace(Decimal(member.target * bisect_right(pace, until)) / len(pace))
 
 
 def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[go.Scatter]:
@@ -136,11 +134,12 @@ def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[go.S
     if member.target is None:
         return []
     first, last = date(year.year, 1, 1), date(year.year, 12, 31)
+    clear_of_axis = date(year.year, 1, 6)
     level = go.Scatter(
-        x=[first.isoformat(), last.isoformat()],
-        y=[member.target, member.target],
+        x=[each.isoformat() for each in (first, clear_of_axis, last)],
+        y=[member.target] * 3,
         mode="lines+text",
-        text=[f"Chỉ tiêu {member.target} ngày", ""],
+        text=["", f"Chỉ tiêu {member.target} ngày", ""],
         textposition="top right",
         textfont={"color": "var(--ct-chart-target)"},
         line={"color": "var(--ct-chart-target)", "dash": "dot", "width": 1.5},

@@ -1,13 +1,14 @@
 """A page for each month begun, for the monthly meeting: *trong kỳ* beside *lũy kế*."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from generator.audience import View
 from generator.compliance.figures import MemberPeriod, PeriodResult
-from generator.compliance.variance import ITEM_STATUSES
+from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
 from generator.compliance.year import YearResult
 from generator.domain.period import Period
 from generator.domain.visit import Visit
@@ -22,17 +23,19 @@ from generator.present.visits import plan_anchor
 from generator.present.wording import name_key
 
 DECEMBER: Final = 12
+VISITS_SHOWN: Final = 10
+"""How many of its visits a month shows, the latest first, before it folds the rest away."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure of a month: in it, and in the year up to its end; links to records and rule."""
+    """One figure of a month: in it, and in the year up to its end; each leads to its records."""
 
     label: str
-    unit: str
     within: Decimal | int
     so_far: Decimal | int
-    address: str
+    records: str
+    records_so_far: str
     rule: str
 
 
@@ -41,7 +44,6 @@ class PlannedRow:
     """One planned item of the next month; `status` is what became of it."""
 
     name: str
-    member: str
     kind: str
     place: str
     days: Decimal
@@ -74,12 +76,15 @@ def _month_page(
         "assumed": assumed_rules(view.records, year),
         "figures": _figures(view, month, so_far),
         "members": _by_days(month.members),
+        "visits_of": partial(addresses.visits_of, month.span, view.results.as_of),
+        "visits_so_far": partial(addresses.visits_of, so_far.span, view.results.as_of),
         "plan": plan_tallies(planned, _plans_of(year.year, number_of)) if planned else [],
         "following": following,
         "next_items": _planned(view, following, names),
         "next_page": _plans_of(following.year, following.first_month),
         "internal": view.internal,
         "visits": visit_rows(_visits_in(view, period), names),
+        "visits_shown": VISITS_SHOWN,
         "before": number_of - 1 if number_of > 1 else None,
         "after": number_of + 1 if number_of < len(year.months) else None,
     }
@@ -100,21 +105,27 @@ def _month_page(
 
 def _figures(view: View, month: PeriodResult, so_far: PeriodResult) -> list[FigureRow]:
     """Return the figures of the month, each beside that of the year up to its end."""
-    choices = {"year": month.year, "month": month.first_month}
-    visits = addresses.visits_where(**choices)
-    meetings = branch_meetings_address(view.records.kinds, **choices)
-    issues = addresses.issues_where(year=month.year)
-    told = (
-        ("Chuyến đi cơ sở", "chuyến", "visits", visits, "so-chuyen"),
-        ("Lượt (người × chuyến)", "lượt", "participations", visits, "so-luot"),
-        ("Ngày công tác cơ sở", "ngày", "total_days", visits, "so-ngay"),
-        ("Đơn vị đã đến", "đơn vị", "units", visits, "so-don-vi"),
-        ("Dự sinh hoạt chi đoàn", "lần", "branch_meetings", meetings, "sinh-hoat-chi-doan"),
-        ("Kiến nghị, đề xuất", "kiến nghị", "issues_raised", issues, "kien-nghi"),
+    as_of = view.results.as_of
+    visits = partial(addresses.visits_of, as_of=as_of)
+    meetings = partial(branch_meetings_address, view.records.kinds, as_of=as_of)
+    told: tuple[tuple[str, str, Callable[[Period], str], str], ...] = (
+        ("Chuyến đi cơ sở", "visits", visits, "so-chuyen"),
+        ("Lượt (người × chuyến)", "participations", visits, "so-luot"),
+        ("Ngày công tác cơ sở", "total_days", visits, "so-ngay"),
+        ("Đơn vị đã đến", "units", visits, "so-don-vi"),
+        ("Dự sinh hoạt chi đoàn", "branch_meetings", meetings, "sinh-hoat-chi-doan"),
+        ("Kiến nghị, đề xuất", "issues_raised", addresses.issues_of, "kien-nghi"),
     )
     return [
-        FigureRow(label, unit, getattr(month, key), getattr(so_far, key), address, rule)
-        for label, unit, key, address, rule in told
+        FigureRow(
+            label=label,
+            within=getattr(month, key),
+            so_far=getattr(so_far, key),
+            records=records(month.span),
+            records_so_far=records(so_far.span),
+            rule=rule,
+        )
+        for label, key, records, rule in told
     ]
 
 
@@ -135,32 +146,31 @@ def _plans_of(year: int, month: int) -> str:
 
 def _planned(view: View, month: Period, names: Names) -> list[PlannedRow]:
     """Return the items planned for the month that the audience is told of, by name."""
-    year = view.results.year(month.year)
-    outcomes = {
-        (each.member, item.item): item
-        for each in (year.variances if year else ())
-        for item in each.items
-    }
-    rows: list[PlannedRow] = []
-    for plan in view.records.plans.values():
-        for item in plan.items if plan.year == month.year else ():
-            if item.month != month.first_month:
-                continue
-            outcome = outcomes.get((plan.member, item.id))
-            status = outcome.status if outcome else "upcoming"
-            rows.append(
-                PlannedRow(
-                    name=names.member(plan.member),
-                    member=plan.member,
-                    kind=names.kind(item.kind),
-                    place=names.place(item.unit) if item.unit else "",
-                    days=item.days,
-                    state=status,
-                    status=ITEM_STATUSES[status],
-                    address=f"{addresses.plans(plan.year)}#{plan_anchor(plan.member, item.id)}",
-                )
-            )
+    rows = [
+        _planned_row(variance, outcome, view, names)
+        for year in view.results.plans
+        if year.year == month.year
+        for variance in year.variances
+        for outcome in variance.items
+        if outcome.month == month.first_month
+    ]
     return sorted(rows, key=lambda row: (name_key(row.name), row.address))
+
+
+def _planned_row(
+    variance: PlanVariance, outcome: ItemOutcome, view: View, names: Names
+) -> PlannedRow:
+    plan = view.records.plans[f"{variance.year}/{variance.member}"]
+    item = next(each for each in plan.items if each.id == outcome.item)
+    return PlannedRow(
+        name=names.member(plan.member),
+        kind=names.kind(item.kind),
+        place=names.place(item.unit) if item.unit else "",
+        days=item.days,
+        state=outcome.status,
+        status=ITEM_STATUSES[outcome.status],
+        address=f"{addresses.plans(plan.year)}#{plan_anchor(plan.member, item.id)}",
+    )
 
 
 def _visits_in(view: View, period: Period) -> list[Visit]:

@@ -41,6 +41,11 @@ class Page:
         return f"{self.address}index.md"
 
 
+def preview(file: str, alt: str, width: int, height: int) -> dict[str, Any]:
+    """Return the part of `meta` that names the picture with which links to a page are shown."""
+    return {"image": {"file": file, "alt": alt, "width": width, "height": height}}
+
+
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """A file of the site that is not a page: bytes at a path from the root."""

@@ -115,6 +115,7 @@ def _member_page(ground: MemberGround, member: Member) -> Page:
         "member": member,
         "position": position,
         "years": years,
+        "open_year": _open_year(years),
         "as_of": view.results.as_of,
         "internal": view.internal,
         "due": view.results.due is not None,
@@ -133,6 +134,12 @@ def _member_page(ground: MemberGround, member: Member) -> Page:
         search=f"{position}. Đã đến: {'; '.join(sorted(places))}"[:SEARCHED_CHARACTERS],
         headings=tuple(Heading(f"nam-{each.year.year}", f"Năm {each.year.year}") for each in years),
     )
+
+
+def _open_year(years: list[YearOfMember]) -> int | None:
+    """Return the latest year that has a visit or a plan to tell of, else the latest."""
+    telling = (each.year.year for each in years if each.months or each.plan)
+    return next(telling, years[0].year.year if years else None)
 
 
 def _other_visits(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.audience import View
-from generator.compliance.plan_totals import first_month_in
+from generator.compliance.plan_totals import PlanMonth, YearPlans, first_month_in
 from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
 from generator.compliance.year import YearResult
 from generator.domain.plan import Approval, Plan, PlanItem
@@ -57,44 +57,38 @@ class MonthOfPlans:
     `all_days` are those of everyone in the month, planned or not; None before it begins.
     """
 
-    month: int
+    totals: PlanMonth
     rows: list[ItemRow]
     unplanned: list[UnplannedRow]
     all_days: Decimal | None
 
     @property
-    def planned_days(self) -> Decimal:
-        """The days planned, cancelled items left out."""
-        return sum((row.item.days for row in self.rows if row.item.cancelled is None), Decimal(0))
-
-    @property
-    def actual_days(self) -> Decimal:
-        """The days that the items of the month brought."""
-        return sum((row.outcome.actual_days for row in self.rows), Decimal(0))
+    def month(self) -> int:
+        """The number of the month."""
+        return self.totals.month
 
 
 def plan_pages(view: View) -> Iterator[Page]:
     """Yield a page for each year that somebody planned."""
     names = Names(view.records)
+    found = {each.year: each for each in view.results.plans}
     for year in sorted({plan.year for plan in view.records.plans.values()}):
-        yield _year_page(year, view, names)
+        # The public is told of no year to come, yet the page stands, so that its address holds.
+        yield _year_page(found.get(year) or YearPlans(year=year, variances=()), view, names)
 
 
-def _year_page(year: int, view: View, names: Names) -> Page:
+def _year_page(held: YearPlans, view: View, names: Names) -> Page:
+    year = held.year
     address = addresses.plans(year)
     plans = [plan for plan in view.records.plans.values() if plan.year == year]
     result = view.results.year(year)
-    months = _months(plans, result, view, names)
-    statuses = Counter[str](row.outcome.status for month in months for row in month.rows)
+    months = _months(held, result, view, names)
     values = {
         "year": year,
         "counted": result is not None,
         "months": months,
-        "totals": [(key, word, statuses[key]) for key, word in ITEM_STATUSES.items()],
-        "unplanned": sum(len(month.unplanned) for month in months),
-        "items": sum(statuses.values()),
-        "planned_days": sum((month.planned_days for month in months), Decimal(0)),
-        "actual_days": sum((month.actual_days for month in months), Decimal(0)),
+        "plan": held.plan,
+        "statuses": ITEM_STATUSES,
         "approvals": _approvals(plans),
         "forms": _forms(plans, view, names),
         "filters": _filters(months, names),
@@ -115,22 +109,21 @@ def _year_page(year: int, view: View, names: Names) -> Page:
 
 
 def _months(
-    plans: Iterable[Plan], result: YearResult | None, view: View, names: Names
+    held: YearPlans, result: YearResult | None, view: View, names: Names
 ) -> list[MonthOfPlans]:
     """Return the months that have something to show."""
-    variances = {each.member: each for each in result.variances} if result else {}
     days = {each.first_month: each.total_days for each in result.months} if result else {}
     rows: defaultdict[int, list[ItemRow]] = defaultdict(list)
-    for plan in sorted(plans, key=lambda each: name_key(names.member(each.member))):
-        outcomes = {each.item: each for each in _items(variances.get(plan.member))}
-        for item in plan.items:
-            outcome = outcomes.get(item.id) or _upcoming(item)
-            rows[item.month].append(_row(plan, item, outcome, view, names))
-    unplanned = _unplanned(variances.values(), view, names)
+    for variance in sorted(held.variances, key=lambda each: name_key(names.member(each.member))):
+        plan = view.records.plans[f"{variance.year}/{variance.member}"]
+        items = {item.id: item for item in plan.items}
+        for outcome in variance.items:
+            row = _row(plan, items[outcome.item], outcome, view, names)
+            rows[outcome.month].append(row)
+    unplanned = _unplanned(held.variances, view, names)
     return [
-        MonthOfPlans(month, rows[month], unplanned[month], days.get(month))
-        for month in range(1, 13)
-        if rows[month] or unplanned[month]
+        MonthOfPlans(each, rows[each.month], unplanned[each.month], days.get(each.month))
+        for each in held.plan_months
     ]
 
 
@@ -175,21 +168,6 @@ def _forms(plans: Iterable[Plan], view: View, names: Names) -> list[tuple[str, s
         (names.member(each), addresses.plan_form(planned[each].year, each))
         for each in names.members_sorted(planned)
     ]
-
-
-def _items(variance: PlanVariance | None) -> tuple[ItemOutcome, ...]:
-    return variance.items if variance else ()
-
-
-def _upcoming(item: PlanItem) -> ItemOutcome:
-    """Return the outcome of an item of a year that has not begun."""
-    return ItemOutcome(
-        item=item.id,
-        month=item.month,
-        status="upcoming",
-        planned_days=item.days,
-        actual_days=Decimal(0),
-    )
 
 
 def _row(plan: Plan, item: PlanItem, outcome: ItemOutcome, view: View, names: Names) -> ItemRow:

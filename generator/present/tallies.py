@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from generator.compliance.issues import IssueTotals
@@ -11,6 +12,7 @@ from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.variance import ITEM_STATUSES
 from generator.compliance.year import YearResult
 from generator.domain.activity import Kind
+from generator.domain.period import Period
 from generator.domain.visit import ISSUE_STATUSES
 from generator.present import addresses
 
@@ -60,10 +62,10 @@ def plan_tallies(plan: PlanTotals, page: str) -> list[Tally]:
     return [*counted, Tally(plan.unplanned, "unplanned", UNPLANNED, page)]
 
 
-def branch_meetings_address(kinds: Mapping[str, Kind], **choices: int) -> str:
-    """Return the list of the branch meetings; of all visits where several kinds are such."""
+def branch_meetings_address(kinds: Mapping[str, Kind], period: Period, as_of: date) -> str:
+    """Return the list of a period's branch meetings; of all visits if several kinds are such."""
     meetings = _only(kind.id for kind in kinds.values() if kind.branch_meeting and kind.counts)
-    return addresses.visits_where(**choices, **({"kind": meetings} if meetings else {}))
+    return addresses.visits_of(period, as_of, **({"kind": meetings} if meetings else {}))
 
 
 def _only(found: Iterable[str]) -> str:

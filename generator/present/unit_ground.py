@@ -147,7 +147,7 @@ def unit_title(unit: Unit, names: Names) -> str:
 def _planned(view: View) -> Mapping[str, Sequence[Planned]]:
     """Return the items still to come by unit and by those above it, the next first."""
     found: defaultdict[str, list[Planned]] = defaultdict(list)
-    for year in view.results.years:
+    for year in view.results.plans:
         for variance in year.variances:
             items = view.records.plans[f"{variance.year}/{variance.member}"].items
             awaited = {each.item for each in variance.items if each.status == "upcoming"}

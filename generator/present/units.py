@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from generator.audience import View
 from generator.compliance.coverage import is_commune
 from generator.domain.unit import UNIT_TYPES, Unit
 from generator.present import addresses
 from generator.present.calendars import calendar_units
+from generator.present.due_rows import NEGLECTED_RULE
 from generator.present.names import NO_DISTRICT, capital, own_name
 from generator.present.page import Heading, Page
 from generator.present.templating import render
@@ -17,8 +17,6 @@ from generator.present.unit_brief import brief_page, briefed
 from generator.present.unit_ground import Cell, UnitGround, unit_title
 from generator.present.unit_page import unit_page
 from generator.present.wording import natural_key
-
-NEGLECTED_SHOWN: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,10 @@ def _list_page(ground: UnitGround) -> Page:
         "visited": sum(cell.count > 0 for cell in cells),
         "as_of": ground.as_of,
         "alphabet": _alphabet(ground),
+        "neglected_rule": NEGLECTED_RULE,
         "neglected": [
             (unit_title(ground.records.units[each.unit], ground.names), each)
-            for each in ground.view.results.neglected[:NEGLECTED_SHOWN]
+            for each in ground.view.results.neglected
         ],
     }
     return Page(

@@ -14,7 +14,9 @@ from generator.present.filters import (
     PERIOD,
     Answers,
     Filter,
+    by_choice,
     by_label,
+    by_last_month,
     by_member,
     by_month,
     by_unit,
@@ -26,6 +28,7 @@ from generator.present.names import Names
 from generator.present.page import Heading, Page
 from generator.present.templating import render
 from generator.present.visit_rows import VisitRow, visit_row
+from generator.present.wording import day
 
 ORDERS: Final = orders(
     (
@@ -102,30 +105,33 @@ def _months(visits: Iterable[Visit], view: View, names: Names) -> Iterator[Month
 def _listed(visit: Visit, view: View, names: Names) -> ListedVisit:
     programme = view.records.programmes.get(visit.programme or "")
     people = tuple(dict.fromkeys(visit.members))
+    uncounted = visit.date > view.results.as_of
     return ListedVisit(
         row=visit_row(visit, names),
         days=(visit.last_day - visit.date).days + 1,
         people=len(people),
         programme=programme.label if programme else "",
-        uncounted=visit.date > view.results.as_of,
+        uncounted=uncounted,
         answers={
             PERIOD: months_of(visit),
             FILTERS["member"]: people,
             FILTERS["unit"]: covered_units(view.records, visit),
             FILTERS["kind"]: (visit.kind,),
             FILTERS["programme"]: (visit.programme,) if visit.programme else (),
+            FILTERS["counted"]: (addresses.UNCOUNTED if uncounted else addresses.COUNTED,),
         },
     )
 
 
 def _filters(visits: Iterable[Visit], view: View, names: Names) -> list[Filter]:
-    """Return the choices that some visit answers to."""
-    held = list(visits)
+    """Return the choices that some visit answers to; whether it counts only if some does not."""
+    held, as_of = list(visits), view.results.as_of
     programmes = view.records.programmes
     ran = {each.programme for each in held if each.programme}
-    return [
-        by_year(day.year for visit in held for day in visit.days()),
+    chosen = [
+        by_year(each.year for visit in held for each in visit.days()),
         by_month(),
+        by_last_month(),
         by_member((each for visit in held for each in visit.members), names),
         by_unit((each for visit in held for each in covered_units(view.records, visit)), names),
         by_label("kind", "Nội dung đi cơ sở", {each.kind: names.kind(each.kind) for each in held}),
@@ -135,3 +141,10 @@ def _filters(visits: Iterable[Visit], view: View, names: Names) -> list[Filter]:
             {each: programmes[each].label if each in programmes else each for each in ran},
         ),
     ]
+    if any(each.date > as_of for each in held):
+        sides = (
+            (addresses.COUNTED, f"Đến ngày {day(as_of)}"),
+            (addresses.UNCOUNTED, f"Sau ngày {day(as_of)}, chưa tính"),
+        )
+        chosen.append(by_choice("counted", "Ngày đi", sides))
+    return chosen

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 from generator.audience import View
 from generator.compliance.timeliness import TIMELINESS
@@ -17,7 +17,7 @@ from generator.present import addresses
 from generator.present.issue_rows import issue_rows
 from generator.present.marks import marks
 from generator.present.names import Names, capital
-from generator.present.page import Artifact, Page, relative
+from generator.present.page import Artifact, Page, preview, relative
 from generator.present.templating import render
 from generator.present.visit_list import visit_list_page
 from generator.present.visit_rows import visit_row
@@ -102,7 +102,7 @@ def _around(view: View) -> _Around:
         for unit in dict.fromkeys(visit.unit_ids):
             by_unit[unit].append(visit)
     planned: defaultdict[str, list[Planned]] = defaultdict(list)
-    for year in view.results.years:
+    for year in view.results.plans:
         for variance in year.variances:
             for visit_id, item in _served(variance):
                 planned[visit_id].append(Planned(year.year, variance.member, item))
@@ -140,7 +140,7 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
         body=render("visit.html", address, values),
         description=excerpt(f"{when}. {visit.content}"),
         search=_search_text(visit, names),
-        meta=_image(visit, view),
+        meta=_preview(visit, view),
     )
 
 
@@ -203,11 +203,14 @@ def _search_text(visit: Visit, names: Names) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
-def _image(visit: Visit, view: View) -> dict[str, str]:
+def _preview(visit: Visit, view: View) -> dict[str, Any]:
     """Return the picture of the link's preview, one that outsiders may see."""
-    consented = (each.photo.file for each in shown_photos(visit, view) if each.photo.consent)
-    file = next(consented, None)
-    return {"image": addresses.photo(file)} if file else {}
+    shown = next((each for each in shown_photos(visit, view) if each.photo.consent), None)
+    if shown is None:
+        return {}
+    photo, picture = shown.photo, shown.picture
+    file, alt = addresses.photo(photo.file), photo.alt or photo.caption
+    return preview(file, alt, picture.width, picture.height)
 
 
 def _redirect(origin: str, target: str, view: View) -> Artifact:

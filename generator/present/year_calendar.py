@@ -48,10 +48,14 @@ class DayCell:
 
 @dataclass(frozen=True, slots=True)
 class MonthGrid:
-    """One month in weeks that begin on Monday; `busy` if the member was out on one of its days."""
+    """One month in weeks that begin on Monday.
+
+    `begun` by the day counted; `busy` if the member was out on one of its days.
+    """
 
     number: int
     weeks: tuple[tuple[DayCell, ...], ...]
+    begun: bool
     busy: bool
 
 
@@ -65,7 +69,7 @@ def year_calendar(
             if day.year == year and day <= as_of:
                 by_day[day].append(visit)
     cells = {day: _visited(day, held, member, names) for day, held in by_day.items()}
-    return tuple(_month(year, month, cells, member) for month in range(1, 13))
+    return tuple(_month(date(year, month, 1), cells, member, as_of) for month in range(1, 13))
 
 
 def marks_of(months: Iterable[MonthGrid]) -> list[tuple[str, str]]:
@@ -86,12 +90,14 @@ def first_month(visit: Visit, member_id: str, year: int) -> int:
     return min(day.month for day in visit.dates_of(member_id) if day.year == year)
 
 
-def _month(year: int, month: int, cells: Mapping[date, DayCell], member: Member) -> MonthGrid:
+def _month(first: date, cells: Mapping[date, DayCell], member: Member, as_of: date) -> MonthGrid:
+    month = first.month
     weeks = tuple(
         tuple(_week([_day(day, month, cells, member) for day in week]))
-        for week in _WEEKS.monthdatescalendar(year, month)
+        for week in _WEEKS.monthdatescalendar(first.year, month)
     )
-    return MonthGrid(month, weeks, any(day.month == month for day in cells))
+    busy = any(day.month == month for day in cells)
+    return MonthGrid(month, weeks, begun=first <= as_of, busy=busy)
 
 
 def _day(day: date, month: int, cells: Mapping[date, DayCell], member: Member) -> DayCell:

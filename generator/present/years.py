@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.audience import View
-from generator.compliance.days import rounded
-from generator.compliance.target import STATUSES
+from generator.compliance.target import STATUSES, told_pace
 from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.year import Share, YearResult
 from generator.domain.visit import LEVELS
@@ -88,19 +88,21 @@ def _year_page(view: View, year: YearResult) -> Page:
         "internal": view.internal,
         "target": target_text(policy),
         "mean_kind": mean_kind(year, policy),
-        "meetings": branch_meetings_address(view.records.kinds, year=year.year),
+        "meetings": branch_meetings_address(
+            view.records.kinds, year.whole.span, view.results.as_of
+        ),
         "assumed": assumed_rules(view.records, year),
         "words": STATUSES,
         "expected": {
-            each.id: number(rounded(each.expected_days, 1))
+            each.id: number(told_pace(each.expected_days))
             for each in year.members
-            if each.expected_days is not None
+            if each.expected_days is not None and not year.closed
         },
         "standing": standing_tallies(year) if year.policy else [],
         "bars": member_bars(year) if year.members else None,
         "by_month": month_bars(year),
         "longer": [(capital(period_text(each.span)), each) for each in year.longer],
-        "kinds": _kinds(year, names),
+        "kinds": _kinds(year, view, names),
         "levels": [ShareRow(each, capital(LEVELS[each.id])) for each in year.levels],
         "programmes": _programmes(view, year),
         "districts": districts(view, year),
@@ -139,11 +141,9 @@ def _headings(year: YearResult, *, planned: bool) -> Iterator[Heading]:
         yield Heading("bao-cao", "Báo cáo (nội bộ)")
 
 
-def _kinds(year: YearResult, names: Names) -> list[ShareRow]:
-    return [
-        ShareRow(each, names.kind(each.id), addresses.visits_where(year=year.year, kind=each.id))
-        for each in year.kinds
-    ]
+def _kinds(year: YearResult, view: View, names: Names) -> list[ShareRow]:
+    led = partial(addresses.visits_of, year.whole.span, view.results.as_of)
+    return [ShareRow(each, names.kind(each.id), led(kind=each.id)) for each in year.kinds]
 
 
 def _programmes(view: View, year: YearResult) -> list[ShareRow]:
@@ -152,7 +152,7 @@ def _programmes(view: View, year: YearResult) -> list[ShareRow]:
         ShareRow(
             each,
             known[each.id].label if each.id in known else each.id,
-            addresses.visits_where(year=year.year, programme=each.id),
+            addresses.visits_of(year.whole.span, view.results.as_of, programme=each.id),
         )
         for each in year.programmes
     ]

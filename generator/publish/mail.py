@@ -24,6 +24,9 @@ SENDER_NAME: Final = "Sổ đi công tác cơ sở"
 TIMEOUT: Final = 30
 _HANOI: Final = timezone(timedelta(hours=7))
 _PORTS: Final = {"smtp": 25, "smtps": 465}
+_EXPIRED: Final = 10
+_OTHER_NAME: Final = (62, 64)
+"""OpenSSL's codes: X509_V_ERR_CERT_HAS_EXPIRED, _HOSTNAME_MISMATCH, _IP_ADDRESS_MISMATCH."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ def _session(server: Server) -> Iterator[smtplib.SMTP]:
     where = f"{server.host}:{server.port}"
     try:
         session = _opened(server)
+    except ssl.SSLCertVerificationError as error:
+        raise UsageError(_distrust(error, server, where)) from None
     except (OSError, smtplib.SMTPException) as error:
         said = f"Không kết nối được với máy chủ thư {where}; chưa gửi thư nào."
         raise UsageError(said) from error
@@ -173,6 +178,25 @@ def _enter(session: smtplib.SMTP, server: Server, where: str) -> None:
     except smtplib.SMTPAuthenticationError:
         said = f"Máy chủ thư {where} không nhận tên hoặc mật khẩu; chưa gửi thư nào."
         raise UsageError(said) from None
+    except ssl.SSLCertVerificationError as error:
+        raise UsageError(_distrust(error, server, where)) from None
     except (OSError, smtplib.SMTPException):
         said = f"Máy chủ thư {where} không cho gửi; chưa gửi thư nào."
         raise UsageError(said) from None
+
+
+def _distrust(error: ssl.SSLCertVerificationError, server: Server, where: str) -> str:
+    """Return what is wrong with the server's certificate, and the mend."""
+    if error.verify_code == _EXPIRED:
+        wrong = "đã hết hạn"
+        mend = "Báo người quản trị máy chủ thư gia hạn."
+    elif error.verify_code in _OTHER_NAME:
+        wrong = f"không cấp cho tên {server.host}"
+        mend = "Ghi trong --smtp đúng tên máy chủ có trên chứng thư."
+    else:
+        wrong = "do nơi mà máy này không tin cậy cấp"
+        mend = (
+            "Nếu đó là máy chủ của cơ quan: lấy tệp chứng thư gốc (PEM) từ người quản trị, đặt "
+            "đường dẫn của tệp vào biến SSL_CERT_FILE rồi chạy lại."
+        )
+    return f"Chứng thư số của máy chủ thư {where} {wrong}; chưa gửi thư nào. {mend}"

@@ -105,7 +105,7 @@ def member_pages(site: Path) -> Said:
     days = {}
     for page in (site / "uy-vien").glob("*/index.html"):
         tree = _tree(page)
-        for section in tree.xpath("//section[@aria-labelledby='nam-2019']"):
+        for section in tree.xpath("//section[@aria-label='Năm 2019']"):
             shown = int(_figures(section)["Ngày công tác cơ sở"])
             days[_text(tree.xpath("//h1")[0])] = shown
     return {"population": len(days), "total": sum(days.values()), "days": days}

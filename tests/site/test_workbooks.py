@@ -18,6 +18,9 @@ SHEETS = (
     "Kết quả", "Theo tháng", "Chuyến đi", "Kế hoạch", "Ngoài kế hoạch", "Kiến nghị", "Cách tính",
 )  # fmt: skip
 YEARS = ("2019", "2020")
+SMALLEST_PRINT = 7
+LINE_OF_A_POINT = 1.107
+"""How high a line of the typeface is printed, in its size: its ascent and descent."""
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +60,23 @@ def test_every_page_says_that_the_data_are_samples(printed: Path) -> None:
     *pages, after = _told("pdftotext", str(printed), "-").split("\f")
     assert after == ""
     assert [n for n, page in enumerate(pages, 1) if "DỮLIỆUMẪU" not in _closed_up(page)] == []
+
+
+def test_every_page_is_printed_large_enough_to_read(printed: Path) -> None:
+    """The sheets above all, whose many columns share one page's width: none below 7 points."""
+    pages = _told("pdftotext", "-bbox", str(printed), "-").split("<page ")[1:]
+    lines = [re.findall(r'yMin="([\d.]+)"[^>]* yMax="([\d.]+)"', page) for page in pages]
+    sizes = [min((float(end) - float(start)) for start, end in page) for page in lines]
+    small = {n: size for n, size in enumerate(sizes, 1) if size < SMALLEST_PRINT * LINE_OF_A_POINT}
+    assert small == {}
+
+
+def test_the_columns_of_the_visits_head_every_page_of_them(printed: Path) -> None:
+    pages = _told("pdftotext", str(printed), "-").split("\f")[:-1]
+    visits = [page for page in pages if "Tómtắtnộidunglàmviệc" in _closed_up(page)]
+    first = next(n for n, page in enumerate(pages) if "Chuyếnđicơsở" in _closed_up(page)[:12])
+    after = next(n for n, page in enumerate(pages) if "Kếhoạchvàthựchiện" in _closed_up(page))
+    assert visits == pages[first:after]
 
 
 def test_there_is_one_workbook_for_each_year(public_site: Path) -> None:

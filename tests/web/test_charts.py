@@ -26,7 +26,8 @@ TOKENS = """() => {
 
 
 def see_charts(page: Page) -> None:
-    """Scroll to each chart and wait until it is drawn."""
+    """Unfold what is folded, scroll to each chart and wait until it is drawn."""
+    page.evaluate("document.querySelectorAll('.ct-fold').forEach(one => { one.open = true })")
     plots = page.locator(".ct-chart__plot")
     for index in range(plots.count()):
         plots.nth(index).scroll_into_view_if_needed()

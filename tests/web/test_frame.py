@@ -8,15 +8,15 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from PIL import Image
 
 from tests.web import harness
 
 ARTICLE = """---
 title: Tổng kết năm 2019
 description: 13 đồng chí, trung bình 60,4 ngày & "bám sát cơ sở"
+image: {file: photo.svg, alt: "Họp <b>chi đoàn</b>", width: 800, height: 600}
 article:
-  image: photo.svg
-  image_alt: Buổi sinh hoạt chi đoàn
   published: "2019-12-27"
   author: Đoàn Mỹ Kỳ
   section: Tin tức
@@ -125,11 +125,25 @@ def test_an_article_can_be_previewed(build: Any) -> None:
     assert metas["og:title"] == "Tổng kết năm 2019"
     assert metas["og:description"] == '13 đồng chí, trung bình 60,4 ngày & "bám sát cơ sở"'
     assert metas["og:image"] == "https://congtac.example/vi/photo.svg"
+    assert (metas["og:image:width"], metas["og:image:height"]) == ("800", "600")
+    assert metas["og:image:alt"] == "Họp chi đoàn"
     assert metas["og:url"] == "https://congtac.example/vi/tin/"
     assert metas["article:published_time"] == "2019-12-27"
     assert metas["article:author"] == "Đoàn Mỹ Kỳ"
     assert metas["article:tag"] == "chủ trương 1+2"
     assert Head(page_of(site)).metas()["og:type"] == "website"
+
+
+def test_a_page_without_a_picture_is_previewed_with_that_of_the_site(build: Any) -> None:
+    site = build({"index.md": "# Trang chủ"}, site_url="https://congtac.example/vi/")
+    metas = Head(page_of(site)).metas()
+    assert metas["og:image"] == "https://congtac.example/vi/assets/images/xem-truoc.png"
+    picture = site / "assets/images/xem-truoc.png"
+    with Image.open(picture) as image:
+        assert [metas["og:image:width"], metas["og:image:height"]] == [
+            str(each) for each in image.size
+        ]
+    assert picture.stat().st_size < 100_000
 
 
 def test_text_in_the_frame_is_escaped(build: Any) -> None:

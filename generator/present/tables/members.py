@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.audience import View
 from generator.compliance.days import MONTHS
-from generator.compliance.target import STATUSES
+from generator.compliance.target import STATUSES, told_pace
 from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.year import MemberYear
 from generator.domain.member import HONORIFICS, Member, Term
@@ -36,6 +36,12 @@ class YearEntry:
     def concerns(self, period: Period, member: str | None) -> bool:
         """Whether it is that member in the period's year."""
         return self.year == period.year and member in (None, self.result.id)
+
+    @property
+    def expected_days(self) -> Decimal | None:
+        """The days that the pace asks for, as pages say them."""
+        exact = self.result.expected_days
+        return None if exact is None else told_pace(exact)
 
     def level_days(self, level: str) -> Decimal:
         """Return the days with one level of unit."""
@@ -152,8 +158,9 @@ MEMBER_YEARS: Final = Table(
         ),
         of(MemberYear, "status", lambda e: e.result.status, choices=STATUSES),
         of(
-            MemberYear, "expected_days", lambda e: e.result.expected_days, "number",
-            description="Chỉ tiêu nhân với phần thời gian có trách nhiệm đã qua.",
+            MemberYear, "expected_days", lambda e: e.expected_days, "number",
+            description="Chỉ tiêu nhân với phần thời gian có trách nhiệm đã qua, đến một chữ số "
+            "thập phân; từ nửa trở lên thì làm tròn lên.",
         ),
         of(
             MemberYear, "branch_meetings", lambda e: e.result.branch_meetings, "integer",

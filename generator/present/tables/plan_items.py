@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from generator.audience import View
@@ -16,11 +15,11 @@ from generator.present.wording import name_key
 
 @dataclass(frozen=True)
 class PlannedEntry:
-    """An item of a plan; no outcome before its year has begun."""
+    """An item of a plan, and what came of it."""
 
     plan: Plan
     item: PlanItem
-    outcome: ItemOutcome | None
+    outcome: ItemOutcome
     names: Names
 
     def concerns(self, period: Period, member: str | None) -> bool:
@@ -34,12 +33,12 @@ def _entries(view: View) -> Iterator[PlannedEntry]:
     names = Names(view.records)
     outcomes = {
         (variance.year, variance.member, outcome.item): outcome
-        for year in view.results.years
+        for year in view.results.plans
         for variance in year.variances
         for outcome in variance.items
     }
     entries = (
-        PlannedEntry(plan, item, outcomes.get((plan.year, plan.member, item.id)), names)
+        PlannedEntry(plan, item, outcomes[plan.year, plan.member, item.id], names)
         for plan in view.records.plans.values()
         for item in plan.items
     )
@@ -100,17 +99,15 @@ PLAN_ITEMS: Final = Table(
             lambda e: e.plan.approved(e.item.month), required=True,
         ),
         of(
-            ItemOutcome, "status", lambda e: e.outcome.status if e.outcome else "upcoming",
-            choices=ITEM_STATUSES, required=True,
+            ItemOutcome, "status", lambda e: e.outcome.status, choices=ITEM_STATUSES, required=True,
             description="Kết quả đến ngày chốt số liệu.",
         ),
         of(
-            ItemOutcome, "actual_days",
-            lambda e: e.outcome.actual_days if e.outcome else Decimal(0), "number", required=True,
+            ItemOutcome, "actual_days", lambda e: e.outcome.actual_days, "number", required=True,
             description="Số ngày đã được tính cho đồng chí ở những chuyến thực hiện mục này.",
         ),
         of(
-            ItemOutcome, "visits", lambda e: e.outcome.visits if e.outcome else (),
+            ItemOutcome, "visits", lambda e: e.outcome.visits,
             description="Mã những chuyến thực hiện mục này, cách nhau bằng dấu chấm phẩy.",
         ),
         of(PlanItem, "cancelled", lambda e: e.item.cancelled),

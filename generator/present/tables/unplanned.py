@@ -32,7 +32,7 @@ def _entries(view: View) -> Iterator[UnplannedEntry]:
     names = Names(view.records)
     entries = (
         UnplannedEntry(variance, view.records.visits[visit], names)
-        for year in view.results.years
+        for year in view.results.plans
         for variance in year.variances
         for visit in variance.unplanned
     )

@@ -28,8 +28,17 @@ FIRST_YEAR: Final = 1900
 """Spreadsheets count days from its first."""
 
 DATE_FORMAT: Final = "dd/mm/yyyy"
-NARROWEST, WIDEST, NUMBER, DATE = 8, 44, 8, 11.5
+NARROWEST, WIDEST, NUMBER, DATE = 8, 44, 6.5, 11.5
 """Widths of columns in characters; a longer text is wrapped."""
+
+NARROWEST_TEXT: Final = 14
+"""The least width that a column of longer texts gives way to."""
+
+PAPER: Final = 184
+"""Characters across a sheet of A4 on its side that are printed at 7 points or more."""
+
+LETTERS: Final = 1.35
+"""Letters of the sheet's typeface in one character of a width, and room for a word that breaks."""
 
 LINE_HEIGHT, TALLEST = 15, 409
 """In points: of a line, and the most that a row may have."""
@@ -74,7 +83,7 @@ class _Page:
         self._sheet = sheet
         self._front = front
         self._formats = [_pattern(column, cells) for column, cells in self._by_column()]
-        self._widths = [_width(column, cells) for column, cells in self._by_column()]
+        self._widths = _widths([*self._by_column()])
 
     def write(self) -> None:
         """Write what stands above, the rows, the totals, and how it is shown and printed."""
@@ -112,6 +121,7 @@ class _Page:
             self._page.write_string(first, 0, "Không có dòng nào.", self._styles.of(italic=True))
         after = first + max(len(self._sheet.rows), 1)
         for line, foot in enumerate(self._sheet.feet, start=after):
+            self._page.set_row(line, _lines(foot.label, self._widths[0]) * LINE_HEIGHT)
             for place, column in enumerate(self._sheet.columns):
                 cell = foot.label if place == 0 else foot.figures.get(column.name)
                 self._write(line, place, cell, bold=True)
@@ -146,8 +156,7 @@ class _Page:
         lines = 1
         for column, cell, width in zip(self._sheet.columns, cells, self._widths, strict=True):
             if isinstance(cell, str | tuple):
-                parts = _text(column, cell).splitlines()
-                lines = max(lines, sum(ceil((len(part) + 1) / (width * 1.1)) for part in parts))
+                lines = max(lines, _lines(_text(column, cell), width))
         return min(lines * LINE_HEIGHT, TALLEST)
 
     def _set_widths(self) -> None:
@@ -182,6 +191,11 @@ def _text(column: Column[Any], cell: str | bool | tuple[str, ...]) -> str:  # no
     return column.choices.get(cell, cell)
 
 
+def _lines(text: str, width: float) -> int:
+    """Return how many lines the text takes in a column so wide."""
+    return sum(ceil((len(part) + 1) / (width * LETTERS)) for part in text.splitlines())
+
+
 def _held(text: str) -> str:
     """Return the text, cut where a cell could not hold it."""
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
@@ -196,13 +210,36 @@ def _pattern(column: Column[Any], cells: Sequence[Cell]) -> str:
     return "0." + "0" * decimals if decimals > 0 else "0"
 
 
-def _width(column: Column[Any], cells: Sequence[Cell]) -> float:
+def _widths(columns: Sequence[tuple[Column[Any], list[Cell]]]) -> list[float]:
+    """Return the widths of a sheet: what is wrapped gives way until the print can be read.
+
+    The texts that take the fewest lines give way first, so the rows stay as low as they can.
+    """
+    longest = [_longest(column, cells) for column, cells in columns]
+    widths = [_width(column, text) for (column, _), text in zip(columns, longest, strict=True)]
+    while sum(widths) > PAPER:
+        lines = {
+            text / width: place
+            for place, (text, width) in enumerate(zip(longest, widths, strict=True))
+            if text and width > NARROWEST_TEXT
+        }
+        if not lines:
+            break
+        widths[lines[min(lines)]] -= 1
+    return widths
+
+
+def _width(column: Column[Any], longest: int) -> float:
     """Return a width in which the longest word and most texts stand, headings wrapped."""
-    word = max(len(each) for each in column.title.split()) + 2
+    word = max(len(each) for each in column.title.split()) + 1
     if column.type in ("integer", "number"):
         return max(NUMBER, word)
     if column.type == "date":
         return max(DATE, word)
-    texts = (_text(column, cell) for cell in cells if isinstance(cell, str | bool | tuple))
-    longest = max((len(line) for text in texts for line in text.splitlines()), default=0)
     return max(NARROWEST, word, min(longest + 2, WIDEST))
+
+
+def _longest(column: Column[Any], cells: Sequence[Cell]) -> int:
+    """Return how long the longest line of text in a column is; 0 where there is none."""
+    texts = (_text(column, cell) for cell in cells if isinstance(cell, str | bool | tuple))
+    return max((len(line) for text in texts for line in text.splitlines()), default=0)

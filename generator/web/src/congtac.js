@@ -199,6 +199,27 @@
     })
   }
 
+  /** What an address leads to is never left folded; browsers see to that only in part. */
+  function startFolds() {
+    function unfold(hash) {
+      const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)))
+      if (!target) return
+      let opened = false
+      for (let one = target.closest("details"); one; one = one.parentElement.closest("details")) {
+        opened ||= !one.open
+        one.open = true
+      }
+      if (opened) target.scrollIntoView()
+    }
+    // A link to where the address already leads changes nothing in the address.
+    addEventListener("click", event => {
+      const link = event.target.closest?.("a")
+      if (link?.hash && link.hash === location.hash) unfold(link.hash)
+    })
+    addEventListener("hashchange", () => unfold(location.hash))
+    unfold(location.hash)
+  }
+
   /** Fetches what narrows and sorts a list, where the page has one. */
   function startLists() {
     if (!document.querySelector("form.ct-filter")) return
@@ -253,7 +274,7 @@
   function startPrinting() {
     let opened = []
     addEventListener("beforeprint", () => {
-      opened = [...document.querySelectorAll("details.ct-data:not([open])")]
+      opened = [...document.querySelectorAll(":is(.ct-data, .ct-fold):not([open])")]
       opened.forEach(details => { details.open = true })
     })
     addEventListener("afterprint", () => {
@@ -263,6 +284,7 @@
 
   startCharts()
   startTables()
+  startFolds()
   startLists()
   startPrinting()
   markFound()

@@ -13,8 +13,10 @@
 
   const TEXT = "tu"
   const ORDER = "xep"
-  const [YEAR, MONTH] = ["nam", "thang"]
-  const STEP = Number(form.dataset.shown) || Infinity
+  const [YEAR, MONTH, UNTIL] = ["nam", "thang", "den-thang"]
+  const CARDS = matchMedia("(max-width: 44.98em)")
+  // A row that is a card is so tall that a quarter of them is a long page.
+  const STEP = (Number(form.dataset.shown) || Infinity) / (CARDS.matches ? 4 : 1)
   const COLLATOR = new Intl.Collator("vi", { numeric: true })
   const NUMBER = new Intl.NumberFormat("vi-VN")
 
@@ -77,14 +79,25 @@
     return entry.words[name] ||= (entry.row.getAttribute(`data-${name}`) ?? "").split(" ")
   }
 
-  function inPeriod(entry, year, month) {
-    return words(entry, "ky").some(one =>
-      (!year || one.slice(0, 4) === year) && (!month || Number(one.slice(5)) === Number(month)))
+  /** Whether the row has a month that meets all that is asked of year and month. */
+  function inPeriod(entry) {
+    const [year, month, until] = [YEAR, MONTH, UNTIL].map(name => chosen.get(name))
+    return !(year || month || until) || words(entry, "ky").some(one => {
+      const number = Number(one.slice(5))
+      return (!year || one.slice(0, 4) === year) && (!month || number === Number(month)) &&
+        (!until || number <= Number(until))
+    })
   }
 
-  /** The text of a row, folded, with a space before it so that every word has one. */
+  /** The text of a row, folded, with a space before each word; a line broken by `<br>` ends one. */
   function textOf(entry) {
-    return entry.text ||= ` ${fold([...entry.row.cells].map(one => one.textContent).join(" "))}`
+    if (!entry.text) {
+      const walker = document.createTreeWalker(entry.row, NodeFilter.SHOW_TEXT)
+      const parts = []
+      while (walker.nextNode()) parts.push(walker.currentNode.data)
+      entry.text = ` ${fold(parts.join(" "))}`
+    }
+    return entry.text
   }
 
   /* ---------------------------------------------------------------- the address */
@@ -98,7 +111,7 @@
     chosen = new Map()
     for (const control of controls) {
       let value = (asked.get(control.name) ?? "").trim()
-      if (control.name === MONTH) value = value.replace(/^0+(?=\d)/, "")
+      if ([MONTH, UNTIL].includes(control.name)) value = value.replace(/^0+(?=\d)/, "")
       if (value && value !== (control === order ? usual : "")) chosen.set(control.name, value)
       control.value = control === order ? value || usual : value
     }
@@ -138,10 +151,9 @@
   }
 
   function matches() {
-    const [year, month] = [chosen.get(YEAR), chosen.get(MONTH)]
-    const others = [...chosen].filter(([name]) => ![YEAR, MONTH, TEXT, ORDER].includes(name))
-    const found = entries.filter(entry =>
-      (!year && !month || inPeriod(entry, year, month)) &&
+    const apart = [YEAR, MONTH, UNTIL, TEXT, ORDER]
+    const others = [...chosen].filter(([name]) => !apart.includes(name))
+    const found = entries.filter(entry => inPeriod(entry) &&
       others.every(([name, value]) => words(entry, name).includes(value)))
     return sought(found, chosen.get(TEXT) ?? "")
   }
@@ -236,7 +248,7 @@
     if (!option) return `${labelOf(name)}: “${value}” (không có trong danh sách)`
     const group = option.closest("optgroup")
     const above = group && option !== group.firstElementChild ? ` (${group.label})` : ""
-    return name === MONTH ? option.text : `${labelOf(name)}: ${option.text}${above}`
+    return [MONTH, UNTIL].includes(name) ? option.text : `${labelOf(name)}: ${option.text}${above}`
   }
 
   function showState() {
@@ -346,11 +358,10 @@
   }
 
   // Where rows are cards their headings are not seen: the order is then chosen in the form.
-  const cards = matchMedia("(max-width: 44.98em)")
   function enableSorters() {
-    list.querySelectorAll(".ct-sort").forEach(one => { one.disabled = cards.matches })
+    list.querySelectorAll(".ct-sort").forEach(one => { one.disabled = CARDS.matches })
   }
-  cards.addEventListener("change", enableSorters)
+  CARDS.addEventListener("change", enableSorters)
   enableSorters()
 
   /** An anchor in the address leads to a row or a group even if it is not shown yet. */
@@ -390,10 +401,9 @@
 
   form.hidden = false
   told.tabIndex = -1
-  const wide = matchMedia("(min-width: 45em)").matches
   read()
-  more.open = wide
-  if (!wide && !chosen.size) {
+  more.open = !CARDS.matches
+  if (CARDS.matches && !chosen.size) {
     groups.slice(0, -1).forEach(({ frame }) => { if (frame.tagName === "DETAILS") frame.open = false })
   }
   show()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.compliance.coverage import (
+    NEGLECTED_AFTER,
     CoverageGroup,
     NeglectedUnit,
     UnitCoverage,
@@ -152,13 +153,28 @@ def test_communes_where_nobody_was_come_first_then_the_longest_ago() -> None:
         unit("cu", "cang-long", valid_to="2019-06-30"),
         unit("a-xa", "tra-cu"),
         member("an"),
-        visit("2019-03-05", unit="ham-giang", end_date="2019-03-06"),
-        visit("2018-12-01", "b", unit="ap-3"),
+        visit("2018-10-05", unit="ham-giang", end_date="2018-10-06"),
+        visit("2018-09-01", "b", unit="ap-3"),
         visit("2020-03-05", "c", unit="a-xa"),
     )
     assert assess(held, day("2019-12-31")).neglected == (
         NeglectedUnit(unit="a-xa"),
         NeglectedUnit(unit="an-truong-a"),
-        NeglectedUnit(unit="an-truong", last_visited=day("2018-12-01"), days=395),
-        NeglectedUnit(unit="ham-giang", last_visited=day("2019-03-06"), days=300),
+        NeglectedUnit(unit="an-truong", last_visited=day("2018-09-01"), days=486),
+        NeglectedUnit(unit="ham-giang", last_visited=day("2018-10-06"), days=451),
+    )
+
+
+def test_a_commune_is_neglected_after_a_whole_year_and_not_before() -> None:
+    held = records(
+        unit("xa"),
+        unit("xa-khac"),
+        member("an"),
+        visit("2019-01-10", unit="xa"),
+        visit("2019-01-11", "b", unit="xa-khac"),
+    )
+    assert NEGLECTED_AFTER == 365
+    assert assess(held, day("2020-01-10")).neglected == ()
+    assert assess(held, day("2020-01-11")).neglected == (
+        NeglectedUnit(unit="xa", last_visited=day("2019-01-10"), days=366),
     )

@@ -75,6 +75,24 @@ def test_a_visit_that_no_plan_of_several_foresaw_counts_once() -> None:
     assert year(*empty, both).plan == PlanTotals(unplanned=1)
 
 
+def test_a_year_that_has_not_begun_has_totals_too() -> None:
+    early = visit("2018-12-28", plan_item="2019/an/t04")
+    held = records(member("an"), member("binh"), policy(), *PLANS, early)
+    found = assess(held, day("2018-12-31"))
+    assert [each.year for each in found.years] == [2018]
+    assert [each.year for each in found.to_come] == [2019, 2020]
+    assert [each.year for each in found.plans] == [2018, 2019, 2020]
+    assert found.to_come[0].plan == PlanTotals(
+        items=6,
+        moved=1,
+        cancelled=1,
+        upcoming=4,
+        planned_days=Decimal("8.5"),
+        actual_days=Decimal(1),
+    )
+    assert found.to_come[1].plan_months == (PlanMonth(month=3, items=1, cancelled=1),)
+
+
 def test_without_a_plan_there_is_nothing_to_hold_visits_against() -> None:
     found = year(visit("2019-05-07"))
     assert (found.plan, found.plan_months) == (PlanTotals(), ())

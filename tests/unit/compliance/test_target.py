@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from generator.compliance.measure import Measure
-from generator.compliance.target import Eligibility, eligibility, expected_days, status, target
+from generator.compliance.target import (
+    Eligibility,
+    eligibility,
+    expected_days,
+    status,
+    target,
+    told_pace,
+)
 from generator.domain.member import Member
 from tests.builders import day, leave, member, part_time, policy, records, term
 
@@ -163,3 +170,9 @@ class TestExpectedDays:
     def test_nothing_of_nothing(self) -> None:
         assert expected_days(60, NEVER) == 0
         assert expected_days(None, EVERY_DAY) is None
+
+    @pytest.mark.parametrize(
+        ("exact", "told"), [("10.25", "10.3"), ("10.24", "10.2"), ("9", "9.0")]
+    )
+    def test_people_read_one_decimal_half_up(self, exact: str, told: str) -> None:
+        assert str(told_pace(Decimal(exact))) == told

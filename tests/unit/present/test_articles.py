@@ -99,10 +99,13 @@ def test_the_frame_is_told_what_the_article_is() -> None:
             "author": "Lâm Hồng Đào",
             "section": "Tin cơ sở",
             "tags": [],
-            "image": "anh/2019/bia.jpg",
-            "image_alt": "Một năm đi cơ sở",
         },
-        "image": "anh/2019/bia.jpg",
+        "image": {
+            "file": "anh/2019/bia.jpg",
+            "alt": "Một năm đi cơ sở",
+            "width": 1200,
+            "height": 800,
+        },
     }
     assert shown().description == "Căn cứ Hướng dẫn số 03-HD/TWĐTN-BTC."
 

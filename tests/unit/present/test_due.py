@@ -15,7 +15,7 @@ from generator.present.due import due_page
 from generator.present.due_rows import PaceRow, deadline, due_rows, soon
 from generator.present.page import Page
 from generator.present.site import MAKERS, site
-from tests.builders import item, leave, member, plan, policy, visit
+from tests.builders import item, leave, member, plan, policy, unit, visit
 from tests.unit.present.views import HOSTILE, UNITS, Outline, text_of, view
 
 AS_OF = date(2020, 3, 15)
@@ -70,6 +70,16 @@ def section(body: str, id_: str) -> str:
     return text_of(found.group(1).replace("><", "> <"))
 
 
+def fold(body: str, id_: str) -> str:
+    found = re.search(
+        rf'<summary>((?:(?!</summary>).)*)</summary>\n<div class="ct-fold__body" id="{id_}">(.*?)</details>',
+        body,
+        re.DOTALL,
+    )
+    assert found is not None, id_
+    return text_of(" ".join(found.groups()).replace("><", "> <"))
+
+
 def test_the_public_has_no_such_page_and_no_link_to_it() -> None:
     assert list(due_page(world("public"))) == []
     for made in site(world("public")).pages:
@@ -118,9 +128,9 @@ def test_then_what_is_to_come() -> None:
     said = section(page().body, "sap-toi")
     for each in (
         "20/03/2020 Xã An Trường A, huyện Càng Long Survey · Lê Văn Binh",
-        "1 mục của tháng này, chưa thực hiện",
+        "Kế hoạch tháng này, chưa thực hiện 1 mục",
         "Lê Văn An Meeting 3/2020 2 ngày",
-        "1 mục của tháng sau",
+        "Kế hoạch tháng sau 1 mục",
         "Lê Văn An Survey chưa duyệt 4/2020 1 ngày",
         "Chưa có kế hoạch năm 2020 Lê Văn Chi",
         "Thiếu sách.",
@@ -140,10 +150,10 @@ def test_every_member_has_a_place_to_link_to() -> None:
 
 
 def test_what_waits_for_one_member() -> None:
-    said = section(page().body, "an")
+    said = fold(page().body, "an")
     assert said == (
-        "Lê Văn An Xem trang của đồng chí chậm tiến độ 3/60 ngày: đến nay cần 12,3 ngày, "
-        "đi thêm 10 ngày mới kịp. Còn 57 ngày nữa thì đủ chỉ tiêu; từ nay đến cuối năm có thể đi "
+        "Lê Văn An 3 việc quá hạn; 3/60 ngày, chậm tiến độ Xem trang của đồng chí chậm tiến độ "
+        "3/60 ngày: đến nay cần 12,3 ngày, đi thêm 10 ngày mới kịp. Còn 57 ngày nữa thì đủ chỉ tiêu; từ nay đến cuối năm có thể đi "
         "291 ngày. Báo cáo: Xã An Trường, huyện Càng Long, 04/02/2020 – hạn 14/02/2020, quá hạn 30 "
         "ngày Báo cáo: Xã Hàm Giang, huyện Trà Cú, 05/03/2020 – hạn 15/03/2020, hạn cuối là hôm nay "
         "Kế hoạch tháng 2, chưa thực hiện: Survey, xã Hàm Giang, huyện Trà Cú – 1 ngày Kế hoạch "
@@ -171,18 +181,106 @@ def test_nothing_at_all() -> None:
     made = page(view(member("an"), audience="internal"))
     assert section(made.body, "qua-han") == "Đã quá hạn Không có việc nào quá hạn."
     assert section(made.body, "sap-toi") == "Sắp tới Chưa có gì được ghi cho thời gian tới."
-    assert section(made.body, "an").endswith("Không có việc nào đang chờ.")
+    assert fold(made.body, "an").endswith("Không có việc nào đang chờ.")
 
 
-def test_long_lists_fold_away_what_is_beyond_ten() -> None:
-    issues = [{"text": f"Việc số {n:02d}.", "due": "2020-03-01"} for n in range(12)]
-    made = page(
-        view(member("an"), visit("2020-01-05", issues=issues), audience="internal", as_of=AS_OF)
+FOLD = re.compile(r'<details class="ct-fold"( open)?>\n<summary>(.*?)</summary>', re.DOTALL)
+
+
+def test_only_the_reports_stand_open_and_each_fold_says_how_much_is_in_it() -> None:
+    folds = [(bool(open_), text_of(said)) for open_, said in FOLD.findall(page().body)]
+    assert folds == [
+        (True, "Báo cáo quá hạn, chưa nộp 1 báo cáo, lâu nhất quá hạn 30 ngày"),
+        (
+            False,
+            (
+                "Chậm tiến độ năm 2020 3 đồng chí: Lê Văn Chi thiếu 13 ngày, Lê Văn An thiếu 10 "
+                "ngày, Lê Văn Binh thiếu 7 ngày"
+            ),
+        ),
+        (False, "Mục kế hoạch của các tháng trước, chưa thực hiện 1 mục"),
+        (False, "Kiến nghị quá hạn trả lời 1 kiến nghị, lâu nhất quá hạn 1 ngày"),
+        (False, "Kế hoạch tháng này, chưa thực hiện 1 mục"),
+        (False, "Kế hoạch tháng sau 1 mục"),
+        (False, "Kiến nghị đến hạn trả lời sau 14 ngày nữa 1 kiến nghị"),
+        (False, "Kiến nghị không có hạn trả lời 1 kiến nghị, lâu nhất đã nêu 39 ngày"),
+        (False, "Lê Văn An 3 việc quá hạn; 3/60 ngày, chậm tiến độ"),
+        (False, "Lê Văn Binh 1 việc quá hạn; 1/55 ngày, chậm tiến độ"),
+        (False, "Lê Văn Chi không có việc quá hạn; 0/60 ngày, chưa có dữ liệu"),
+    ]
+
+
+def test_members_with_the_most_overdue_come_first_then_the_farthest_behind() -> None:
+    seen = view(
+        member("an"),
+        member("binh"),
+        member("chi"),
+        policy(),
+        visit("2020-02-01", members=["binh"], recorded_on="2020-02-02"),
+        visit("2020-02-04", "chua-nop", members=["chi"], recorded_on="2020-06-01"),
+        audience="internal",
+        as_of=AS_OF,
     )
-    before, _, folded = made.body.partition("<summary>2 kiến nghị khác quá hạn trả lời</summary>")
-    assert "Việc số 09." in before
-    assert "Việc số 10." not in before
-    assert "Việc số 11." in folded
+    jumps = re.findall(r'<a href="#(an|binh|chi)">(.*?)</a>', page(seen).body)
+    assert [(id_, text_of(said)) for id_, said in jumps] == [
+        ("chi", "Lê Văn Chi (1 việc quá hạn)"),
+        ("an", "Lê Văn An"),
+        ("binh", "Lê Văn Binh"),
+    ]
+
+
+def test_figures_lead_to_the_folds() -> None:
+    outline = Outline(page().body)
+    for each in ("bao-cao", "tien-do", "ke-hoach-cu", "kien-nghi"):
+        assert f"#{each}" in outline.links
+        assert each in outline.ids
+
+
+def test_reports_beyond_five_fold_away() -> None:
+    visits = [visit(f"2020-01-{day:02d}", f"so-{day}", recorded_on=None) for day in range(1, 8)]
+    made = page(view(member("an"), policy(), *visits, audience="internal", as_of=AS_OF))
+    before, _, folded = made.body.partition("<summary>2 báo cáo khác quá hạn, chưa nộp</summary>")
+    overdue = before.partition('id="qua-han"')[2]
+    assert "2020-01-05-so-5" in overdue
+    assert "2020-01-06-so-6" not in overdue
+    assert "2020-01-07-so-7" in folded
+
+
+def test_communes_long_unseen_with_the_rule_for_it() -> None:
+    made = page()
+    assert section(made.body, "lau-chua-den") == (
+        "Nơi lâu chưa có người đến 1 xã, phường, thị trấn chưa đến lần nào, hoặc lần cuối đã quá "
+        "365 ngày. Xã An Trường A, huyện Càng Long chưa đến lần nào"
+    )
+    assert [heading.id for heading in made.headings] == [
+        "qua-han",
+        "sap-den-han",
+        "sap-toi",
+        "lau-chua-den",
+        "tung-dong-chi",
+    ]
+
+
+def test_a_commune_seen_more_than_a_year_ago_says_when() -> None:
+    seen = view(
+        member("an"),
+        visit("2019-03-01", unit="ap-3"),
+        visit("2020-01-01", "b", unit="an-truong-a", other_units=["ham-giang"]),
+        *UNITS,
+        audience="internal",
+        as_of=AS_OF,
+    )
+    assert section(page(seen).body, "lau-chua-den").endswith(
+        "365 ngày. Xã An Trường, huyện Càng Long 01/03/2019, cách đây 380 ngày"
+    )
+
+
+def test_beyond_five_communes_the_list_of_units_has_the_rest() -> None:
+    communes = [unit(f"xa-{n}", "tra-cu") for n in range(4)]
+    body = page(view(member("an"), *UNITS, *communes, audience="internal")).body
+    assert "7 xã, phường, thị trấn" in section(body, "lau-chua-den")
+    assert section(body, "lau-chua-den").endswith("Xem cả 7 nơi")
+    assert "../don-vi/#lau-chua-den" in Outline(body).links
 
 
 def test_what_people_wrote_stays_text() -> None:

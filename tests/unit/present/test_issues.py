@@ -171,8 +171,11 @@ def test_a_row_says_what_it_answers_to() -> None:
 
 def test_only_what_some_issue_answers_to_can_be_chosen() -> None:
     page = shown(APRIL, audience="internal")
+    months = [str(each) for each in range(1, 13)]
     assert re.findall(r'<option value="([^"]*)">([^<]*)', page.body) == [
         *[("", "Tất cả"), ("2019", "2019")],
+        *[("", "Tất cả"), *((each, f"Tháng {each}") for each in months)],
+        *[("", "Tất cả"), *((each, f"Đến hết tháng {each}") for each in months)],
         *[("", "Tất cả"), ("cang-long", "Cang-Long (toàn bộ)"), ("an-truong", "An-Truong")],
         *[("tra-vinh", "Tra-Vinh"), ("", "Tất cả"), ("open", "Chưa giải quyết")],
         *[("referred", "Đã chuyển cấp có thẩm quyền"), ("resolved", "Đã giải quyết")],

@@ -31,7 +31,7 @@ def test_days_add_up_month_by_month() -> None:
     held, level, way = drawn(chart)
     assert held["x"][:3] == ["2019-01-01", "2019-01-31", "2019-02-28"]
     assert held["y"] == [0, 0, 0, 1, 1, *[5] * 8]
-    assert (level["y"], level["text"][0]) == ([3, 3], "Chỉ tiêu 3 ngày")
+    assert (level["y"], level["text"]) == ([3, 3, 3], ["", "Chỉ tiêu 3 ngày", ""])
     # 3 days × 31, 59, 90 … of 365 days.
     assert way["y"] == [0, 0.3, 0.5, 0.7, 1.0, 1.2, 1.5, 1.7, 2.0, 2.2, 2.5, 2.7, 3.0]
     assert chart.id == "luy-ke-2019"
@@ -61,14 +61,14 @@ def test_the_dashed_line_is_explained_where_there_is_one() -> None:
 def test_an_adjusted_target_is_drawn_inside_only() -> None:
     assert len(drawn(chart_of(world(), index=2))) == 1
     _, level, way = drawn(chart_of(world("internal"), index=2))
-    assert level["y"] == [2, 2]
+    assert level["y"] == [2, 2, 2]
     # On leave in March and April: 304 days are eligible, and the way is level meanwhile.
     assert way["y"][1:6] == [0.2, 0.4, 0.4, 0.4, 0.6]
 
 
 def test_of_a_running_year_outsiders_see_the_target_and_not_the_way_to_it() -> None:
     public, inside = chart_of(world(), 2020, 1), chart_of(world("internal"), 2020, 1)
-    assert [trace["y"] for trace in drawn(public)] == [[0, 0, 1, 1], [3, 3]]
+    assert [trace["y"] for trace in drawn(public)] == [[0, 0, 1, 1], [3, 3, 3]]
     assert drawn(public)[0]["x"][-1] == "2020-03-15"
     assert public.finding == "Đến ngày 15/03/2020: 1 ngày; chỉ tiêu cả năm 3 ngày."
     assert len(drawn(inside)) == 3

@@ -25,9 +25,7 @@ def people(held: View | None = None) -> Page:
 
 def year_of(page: Page, year: int) -> str:
     """Return the HTML of one year on a member's page."""
-    found = re.search(
-        rf'<section aria-labelledby="nam-{year}">(.*?)</section>', page.body, re.DOTALL
-    )
+    found = re.search(rf'<section aria-label="Năm {year}">(.*?)</section>', page.body, re.DOTALL)
     assert found, year
     return found.group(1)
 
@@ -104,11 +102,11 @@ class TestFigures:
     def test_days_against_the_target(self) -> None:
         told = text_of(year_of(shown(), 2019))
         assert told.startswith(
-            "Năm 2019 Xem cả cơ quan"
+            "Năm 2019 5/3 ngày đạt Kết quả năm 2019 của cả cơ quan"
             " Ngày công tác cơ sở 5 ngày Chỉ tiêu: 3 ngày cách tính: Ngày công tác cơ sở"
             " Chuyến đi cơ sở 2 chuyến cách tính: Chuyến đi cơ sở"
             " Dự sinh hoạt chi đoàn 1 lần cách tính: Dự sinh hoạt chi đoàn"
-            " Kế hoạch đã thực hiện 1/2 mục cách tính: Kế hoạch đã thực hiện đạt"
+            " Kế hoạch đã thực hiện 1/2 mục cách tính: Kế hoạch đã thực hiện"
         )
         assert "ct-figure--good" in year_of(shown(), 2019)
         assert "ct-figure--bad" in year_of(shown("binh"), 2019)
@@ -133,12 +131,12 @@ class TestFigures:
         assert "ct-status--" not in year_of(shown("binh"), 2020)
         assert "tiến độ" not in outside
         inside = text_of(year_of(shown("binh", "internal"), 2020))
-        assert "bảo đảm tiến độ 1 / 3 ngày" in inside
+        assert inside.startswith("Năm 2020 1/3 ngày bảo đảm tiến độ ")
 
     def test_each_figure_leads_to_its_records_and_to_its_rule(self) -> None:
         links = Outline(year_of(shown("an", "internal"), 2019)).links
         for link in (
-            "../../chuyen-di/?uy-vien=an&nam=2019",
+            "../../chuyen-di/?nam=2019&uy-vien=an",
             "#ke-hoach-2019",
             *(
                 f"../../cach-tinh/#{rule}"
@@ -183,7 +181,7 @@ class TestFigures:
     def test_the_mark_leads_to_the_rule(self) -> None:
         html = year_of(shown("an", rules=assumed(RULES, "day_unit", "proration")), 2019)
         mark = '<a class="ct-provisional" href="../../cach-tinh/#day_unit">tạm tính</a>'
-        assert f"Năm 2019 {mark}" in html
+        assert f'<p class="ct-note">{mark} <a href="../../ket-qua/2019/">' in html
         assert "tạm tính" not in shown().body
 
     def test_the_chart_of_the_year_and_its_table(self) -> None:
@@ -204,6 +202,51 @@ class TestFigures:
     def test_a_year_without_days_has_no_such_tables(self) -> None:
         assert "Số ngày theo" not in year_of(shown(), 2020)
         assert '<p class="ct-empty">Chưa có chuyến đi nào.</p>' in year_of(shown(), 2020)
+
+
+class TestFolds:
+    """Issue 3, *on a phone in the field*: what is over is folded, and whole all the same."""
+
+    @staticmethod
+    def unfolded(page: Page) -> list[str]:
+        """Return what of a page's years and months stands open."""
+        return re.findall(
+            r'<details class="ct-fold[^"]*" open>\n<summary><h\d>(.*?)</h\d>', page.body
+        )
+
+    @staticmethod
+    def page_of(*visits: Any) -> Page:
+        held = view(member("an"), *visits, policy(), *UNITS)
+        return page_at(member_pages(held), "uy-vien/an/")
+
+    def test_the_latest_year_is_open_and_in_each_the_latest_month(self) -> None:
+        days = ("2019-03-05", "2019-05-06", "2020-01-07", "2020-02-08")
+        page = self.page_of(*(visit(day) for day in days))
+        month = 'Tháng {}<span class="ct-sr">/{}</span>'
+        opened = ["Năm 2020", month.format(2, 2020), month.format(5, 2019)]
+        assert self.unfolded(page) == opened
+        for year in (2019, 2020):
+            assert f'<div class="ct-fold__body" id="nam-{year}">' in year_of(page, year)
+        assert {f"chuyen-{day[:7]}" for day in days} <= set(Outline(page.body).ids)
+
+    def test_a_year_with_nothing_to_tell_of_yet_leaves_the_one_before_open(self) -> None:
+        others = (member("binh"), visit("2020-01-07", members=["binh"]))
+        page = self.page_of(visit("2019-03-05"), *others)
+        assert page.headings[0].text == "Năm 2020"
+        assert self.unfolded(page)[0] == "Năm 2019"
+        assert self.unfolded(self.page_of(*others)) == ["Năm 2020"]
+
+    def test_visits_of_no_year_are_folded_beside_years_and_open_by_themselves(self) -> None:
+        summary = '><summary>1 chuyến<span class="ct-sr"> khác</span></summary>'
+        beside = self.page_of(visit("2019-03-05"), visit("2020-04-01")).body
+        assert f'<details class="ct-data"{summary}' in beside
+        assert f'<details class="ct-data" open{summary}' in shown("khach").body
+
+    def test_of_many_issues_three_stand_open(self) -> None:
+        raised = [{"text": f"Nêu {each}.", "public_text": f"Thiếu {each}."} for each in "abcde"]
+        told = text_of(self.page_of(visit("2020-03-05", issues=raised)).body)
+        before, _, after = told.partition("Chưa giải quyết xong: thêm 2 kiến nghị năm 2020")
+        assert (before.count("Thiếu"), after.count("Thiếu")) == (3, 2)
 
 
 class TestPlanAndIssues:

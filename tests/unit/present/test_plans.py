@@ -133,9 +133,23 @@ def test_the_totals_count_each_status() -> None:
 
 def test_a_year_that_has_not_begun_is_planned_all_the_same() -> None:
     page = shown("internal", as_of=date(2018, 12, 31))
-    assert page.body.count('ct-status--upcoming">chưa đến kỳ') == 5
+    assert page.body.count('ct-status--upcoming">chưa đến kỳ') == 4
+    assert '<span class="ct-status ct-status--cancelled">đã hủy</span><br>Trùng' in page.body
+    assert (
+        "Có 5 mục kế hoạch: dự kiến 5 ngày, thực hiện 0 ngày; ngoài kế hoạch 0 chuyến."
+        in text_of(page.body)
+    )
     assert "../../ket-qua/2019/" not in Outline(page.body).links
     assert "Chưa có kế hoạch nào được công khai." in shown(as_of=date(2018, 12, 31)).body
+
+
+def test_an_item_of_a_year_to_come_that_was_done_before_it_is_told_as_done() -> None:
+    early = visit("2018-12-28", "som", kind="inspection", plan_item="2019/an/t04-1")
+    given = view(*PARTS[:5], early, audience="internal", as_of=date(2018, 12, 31))
+    body = page_at(plan_pages(given), "ke-hoach/2019/").body
+    row = body.partition('<tr id="an-t04-1"')[2].partition("</tr>")[0]
+    assert "thực hiện vào tháng khác" in text_of(row)
+    assert '<a href="../../chuyen-di/2018/2018-12-28-som/">28/12/2018</a>' in row
 
 
 def test_what_people_wrote_stays_text() -> None:

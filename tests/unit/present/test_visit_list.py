@@ -41,7 +41,7 @@ def test_a_row_says_when_where_what_who_and_how_long() -> None:
     assert (
         '<tr data-ky="2019-04" data-uy-vien="an binh"'
         ' data-don-vi="an-truong-a cang-long tra-vinh" data-noi-dung="meeting"'
-        ' data-chuong-trinh="thang-thanh-nien-2019">'
+        ' data-chuong-trinh="thang-thanh-nien-2019" data-so-lieu="da-tinh">'
         '<td data-label="Ngày"><time datetime="2019-04-12">12/04/2019</time></td>'
         '<th scope="row"><a href="2019/2019-04-12-an-truong-a/">'
         "Cụm 3, xã An Trường A, huyện Càng Long</a></th>"
@@ -53,7 +53,7 @@ def test_a_row_says_when_where_what_who_and_how_long() -> None:
 
 def test_a_visit_to_several_units_answers_to_each_and_all_above_them() -> None:
     assert (
-        'data-don-vi="cang-long tra-vinh ham-giang tra-cu" data-noi-dung="survey"><td'
+        'data-don-vi="cang-long tra-vinh ham-giang tra-cu" data-noi-dung="survey" data-so-lieu="da-tinh">'
     ) in everyone().body
 
 
@@ -65,9 +65,22 @@ def test_a_visit_across_months_answers_to_both_and_tells_all_its_days() -> None:
     assert "Tháng 1/2020 · " not in body
 
 
+def test_a_visit_answers_to_the_months_in_which_someone_was_there() -> None:
+    early = [{"member": "an", "dates": ["2019-12-30", "2019-12-31"]}]
+    body = shown(visit("2019-12-30", end_date="2020-01-02", attendance=early)).body
+    assert '<tr data-ky="2019-12" ' in body
+
+
 def test_a_visit_after_the_day_counted_says_that_it_does_not_count_yet() -> None:
     page = shown(visit("2019-03-05"), visit("2019-03-07", "b"), as_of=date(2019, 3, 6))
     assert text_of(page.body).count("sau ngày 06/03/2019, chưa tính vào số liệu") == 1
+    assert re.findall(r'data-so-lieu="([^"]+)"', page.body) == ["chua-tinh", "da-tinh"]
+    assert options(page, "so-lieu") == [
+        ("", "Tất cả"),
+        ("da-tinh", "Đến ngày 06/03/2019"),
+        ("chua-tinh", "Sau ngày 06/03/2019, chưa tính"),
+    ]
+    assert 'name="so-lieu"' not in shown(visit("2019-03-05")).body
 
 
 def test_visits_and_the_people_times_visits_are_added_up() -> None:
@@ -80,6 +93,7 @@ def test_years_are_those_with_a_day_of_a_visit_the_latest_first() -> None:
     page = shown(visit("2018-12-30", end_date="2019-01-02"), visit("2016-03-05"))
     assert [value for value, _ in options(page, "nam")] == ["", "2019", "2018", "2016"]
     assert options(page, "thang")[12] == ("12", "Tháng 12")
+    assert options(page, "den-thang")[12] == ("12", "Đến hết tháng 12")
 
 
 def test_people_stand_by_given_name_and_only_those_who_went() -> None:
@@ -150,7 +164,7 @@ def test_the_form_is_hidden_where_there_is_no_script() -> None:
 def test_every_control_has_a_label_of_its_own() -> None:
     body = everyone().body
     controls = re.findall(r'<(?:select|input) id="([^"]+)"', body)
-    assert len(controls) == 8
+    assert len(controls) == 10
     assert re.findall(r'<label for="([^"]+)">', body) == controls
 
 

@@ -124,7 +124,14 @@ def test_a_visit_is_found_by_place_people_programme_and_beginning() -> None:
 
 def test_the_preview_of_a_link_shows_only_a_photo_with_consent() -> None:
     for audience in ("public", "internal"):
-        assert shown(audience=audience).meta == {"image": "anh/2019/hop.jpg"}
+        assert shown(audience=audience).meta == {
+            "image": {
+                "file": "anh/2019/hop.jpg",
+                "alt": "Chị An đến dự sinh hoạt",
+                "width": 1200,
+                "height": 800,
+            }
+        }
     assert shown(TOUR).meta == {}
 
 

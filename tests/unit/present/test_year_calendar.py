@@ -68,6 +68,11 @@ def test_of_several_visits_the_day_leads_to_the_list_of_their_month() -> None:
     )
 
 
+def test_a_month_has_begun_by_the_day_counted() -> None:
+    grid = months(visit("2019-03-05"), as_of=date(2019, 4, 1))
+    assert [each.number for each in grid if each.begun] == [1, 2, 3, 4]
+
+
 def test_visits_that_began_earlier_are_listed_where_they_began() -> None:
     grid = months(
         visit("2019-03-30", "a", end_date="2019-04-01"),

@@ -1,13 +1,14 @@
 """The results: all years, each year, each month that has begun."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 
 from generator.present.page import Heading, Page
 from generator.present.years import year_pages
-from tests.builders import policy
-from tests.unit.present.views import page_at, text_of, view
+from tests.builders import item, member, plan, policy, visit
+from tests.unit.present.views import Outline, page_at, text_of, view
 from tests.unit.present.worlds import RULES, assumed, halves, world
 
 
@@ -119,11 +120,17 @@ class TestYear:
         running = shown("ket-qua/2020/", "internal").body
         assert '<span class="ct-status ct-status--on-pace">bảo đảm tiến độ</span>' in running
         assert '<span class="ct-status ct-status--no-data">chưa có dữ liệu</span>' in running
+        assert (
+            '<td class="num" data-label="Chỉ tiêu"><div>3<small>đến nay cần 0,6</small></div></td>'
+        ) in running
         closed = shown("ket-qua/2019/", "internal").body
         assert '<th scope="col">Báo cáo (nội bộ)</th>' in closed
+        assert "đến nay cần" not in closed
         assert (
             '<td data-label="Báo cáo"><span class="ct-status ct-status--late">1 trễ hạn</span>'
         ) in closed
+        assert "<summary>1 báo cáo trễ hạn</summary>" in closed
+        assert "Báo cáo quá hạn, chưa nộp" not in closed
         assert "Báo cáo" not in shown().body
 
     def test_no_policy(self) -> None:
@@ -190,11 +197,41 @@ class TestMonth:
 
     def test_each_member_by_days_in_the_month(self) -> None:
         html = shown("ket-qua/2019/05/").body.partition('id="bang-thang"')[2]
-        assert _cells(html) == [
+        assert [[text_of(each) for each in row] for row in _cells(html)] == [
             ["4", "5", "1"],
             ["1", "1", "1"],
             ["0", "1", "0"],
         ]
+
+    def test_each_figure_leads_to_its_very_records(self) -> None:
+        html = shown("ket-qua/2019/05/").body
+        of_all = ["nam=2019&thang=5", "nam=2019&den-thang=5"]
+        meetings = [f"{each}&noi-dung=meeting" for each in of_all]
+        assert _queries(html, "chuyen-di") == [
+            *of_all * 4,
+            *meetings,
+            *("nam=2019&thang=5&uy-vien=an", "nam=2019&den-thang=5&uy-vien=an"),
+            "nam=2019&thang=5&uy-vien=an",
+            *("nam=2019&thang=5&uy-vien=dao", "nam=2019&den-thang=5&uy-vien=dao"),
+            "nam=2019&thang=5&uy-vien=dao",
+            "nam=2019&den-thang=5&uy-vien=binh",
+        ]
+        assert _queries(html, "kien-nghi") == of_all
+
+    def test_the_first_month_is_all_so_far_and_the_last_the_year(self) -> None:
+        january = _queries(shown("ket-qua/2019/01/").body, "kien-nghi")
+        december = _queries(shown("ket-qua/2019/12/").body, "kien-nghi")
+        assert january == ["nam=2019&thang=1"] * 2
+        assert december == ["nam=2019&thang=12", "nam=2019"]
+
+    def test_a_running_month_leads_to_the_visits_that_count_by_the_day(self) -> None:
+        html = shown("ket-qua/2020/03/").body
+        assert _queries(html, "chuyen-di")[:2] == [
+            "nam=2020&thang=3&so-lieu=da-tinh",
+            "nam=2020&den-thang=3&so-lieu=da-tinh",
+        ]
+        assert _queries(html, "kien-nghi") == ["nam=2020&thang=3", "nam=2020&den-thang=3"]
+        assert _queries(shown("ket-qua/2020/").body, "chuyen-di")[0] == "nam=2020&so-lieu=da-tinh"
 
     def test_two_halves_are_one(self) -> None:
         html = page_at(year_pages(halves()), "ket-qua/2019/04/").body
@@ -217,6 +254,20 @@ class TestMonth:
         assert told.index("20/05/2019") < told.index("10–13/05/2019")
         assert "Không có chuyến đi nào trong tháng." in shown("ket-qua/2019/06/").body
 
+    def test_visits_beyond_ten_fold_away(self) -> None:
+        visits = [visit(f"2019-05-{day:02d}", f"so-{day}") for day in range(1, 14)]
+        html = page_at(year_pages(view(member("an"), *visits)), "ket-qua/2019/05/").body
+        before, _, folded = html.partition("<summary>3 chuyến khác trong tháng</summary>")
+        assert "04/05/2019" in before
+        assert "03/05/2019" not in before
+        assert "03/05/2019" in folded
+
+    def test_the_plan_of_the_next_month_says_how_much_it_is(self) -> None:
+        planned = plan(2019, "an", item("a", 6, days="2"), item("b", 6), item("c", 7))
+        seen = view(member("an"), visit("2019-05-01"), planned, audience="internal")
+        html = page_at(year_pages(seen), "ket-qua/2019/05/").body
+        assert "<summary>2 mục, dự kiến 3 ngày</summary>" in html
+
     def test_a_visit_after_the_day_is_not_yet_of_the_month(self) -> None:
         page = page_at(year_pages(world(as_of=date(2019, 5, 12))), "ket-qua/2019/05/")
         assert "10–13/05/2019" in page.body
@@ -233,6 +284,12 @@ def _cells(html: str) -> list[list[str]]:
     return [
         [cell.partition("</td>")[0] for cell in row.split('<td class="num">')[1:]] for row in rows
     ]
+
+
+def _queries(html: str, page: str) -> list[str]:
+    """Return what the links to a list choose from it, in their order."""
+    links = (urlsplit(each) for each in Outline(html).links)
+    return [each.query for each in links if each.path.endswith(f"/{page}/") and each.query]
 
 
 def _figures(html: str) -> dict[str, list[str]]:

@@ -55,6 +55,12 @@ def test_members_of_a_year(audience: Audience, expected: str) -> None:
     assert csv_bytes(grid).decode() == expected.replace("\n", "\r\n")
 
 
+def test_the_days_that_the_pace_asks_for_are_told_as_on_the_pages() -> None:
+    grid = selected(MEMBER_YEARS, world("internal"), PeriodSubject(Period(2020)))
+    # 3 days × 75 of 366 are 0.6147…
+    assert [str(each["expected_days"]) for each in grid.objects] == ["0.6", "0.6", "0.6"]
+
+
 @pytest.mark.parametrize(
     ("audience", "expected"), [("public", PUBLIC_ISSUES), ("internal", INTERNAL_ISSUES)]
 )
