@@ -1,6 +1,7 @@
 """MkDocs as the site's host: what it objects to is told without a traceback."""
 
 import logging
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.errors import RefusedError, UsageError
 from generator.host import plugin as module
 from generator.host.clock import ZONE, today
 from generator.host.mkdocs_host import MkDocsHost, serve
+from generator.host.offline import worker
 from generator.present.page import Artifact, Page, Site
 from tests.builders import organisation
 
@@ -42,6 +44,18 @@ def test_the_whole_site_is_written(project: Path) -> None:
     MkDocsHost(project / "mkdocs.yml").write(PREPARED, project / "stage")
     assert (project / "stage/index.html").read_text(encoding="utf-8") == "<h1>Trang chủ</h1>"
     assert (project / "stage/build.json").read_bytes() == b"{}"
+
+
+def test_a_page_that_opens_offline_gets_its_worker(project: Path) -> None:
+    (project / "dist/assets/form-worker.js").write_text("listen()", encoding="utf-8")
+    asked = {"worker": "gui/worker.js", "files": ["build.json"]}
+    page = Page("gui/", "Gửi", "<h1>Gửi</h1>", meta={"offline": asked})
+    held = replace(PREPARED, site=replace(SITE, pages=(*SITE.pages, page)))
+    MkDocsHost(project / "mkdocs.yml").write(held, project / "stage")
+    written = (project / "stage/gui/worker.js").read_text(encoding="utf-8")
+    assert written == worker(project / "stage", "gui/", "build.json")
+    assert '"../build.json"' in written
+    assert '"./"' in written
 
 
 def test_without_its_configuration(tmp_path: Path) -> None:
