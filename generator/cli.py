@@ -366,15 +366,14 @@ def import_command(
     """Nhập chuyến đi từ bảng Excel; còn ô sai thì chưa ghi gì."""
     from generator.build.importing import import_visits, write_template
 
-    if (workbook is None) == (template is None) or (template and (partial or dry_run)):
-        message = "Ghi tên bảng cần nhập, hoặc --template và tên tệp mẫu."
-        raise UsageError(message)
     with _progress("Đang đọc bản ghi") as heard:
-        if template:
+        if template and not (workbook or partial or dry_run):
             write_template(call.records, template, heard)
             click.echo(f"Đã ghi bảng mẫu vào {template}.")
             return
-        assert workbook  # noqa: S101  (one of the two is there)
+        if workbook is None or template:
+            message = "Ghi tên bảng cần nhập, hoặc --template và tên tệp mẫu."
+            raise UsageError(message)
         done = import_visits(
             call.records, workbook, today(), partial=partial, dry_run=dry_run, progress=heard
         )

@@ -23,8 +23,9 @@ from generator.submit.arrivals import Arrival, Judged, judge
 from generator.submit.asking import label_at
 from generator.submit.canonical import canonical
 from generator.submit.completion import completed, visit_id
+from generator.submit.workbook.draft import Draft
 from generator.submit.workbook.faults import CellFault, Trouble
-from generator.submit.workbook.rows import Draft, Reading
+from generator.submit.workbook.rows import Reading
 from generator.submit.workbook.words import EMPTY, Words
 
 _PRESENCE: Final = frozenset({f"D{number:03}" for number in (4, 5, 6, 7, 8, 14, 15, 16, 17)})
