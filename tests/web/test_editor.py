@@ -321,6 +321,24 @@ def test_each_forge_has_a_sign_in_that_asks_nobody_else(
         assert visitor.complaints == []
 
 
+def test_everything_that_decap_says_in_english_it_says_in_vietnamese(
+    tmp_path: Path, web_dist: Path, visitor: harness.Visitor
+) -> None:
+    write_site(tmp_path / "site", web_dist, None, SignIn(local="http://127.0.0.1:9/api/v1"))
+    with harness.serve(tmp_path / "site") as address:
+        visitor.page.goto(f"{address}admin/")
+        expect(visitor.page.get_by_role("button", name="Đăng nhập")).to_be_visible()
+        lacking = visitor.page.evaluate(
+            """() => {
+                const keys = (words, path = "") => Object.entries(words).flatMap(([key, inner]) =>
+                    typeof inner === "object" ? keys(inner, `${path}${key}.`) : [path + key])
+                const known = new Set(keys(CMS.getLocale("vi")))
+                return keys(CMS.getLocale("en")).filter(key => !known.has(key))
+            }"""
+        )
+        assert lacking == []
+
+
 @pytest.mark.parametrize("size", WIDTHS, ids=["desk", "phone"])
 @pytest.mark.parametrize("forge", ["", "github", "gitlab"])
 def test_without_a_sign_in_the_page_says_what_to_set_up(
