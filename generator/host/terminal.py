@@ -115,8 +115,8 @@ def _second_enter() -> KeyBindings:
     @bindings.add("enter")
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
-        if buffer.document.current_line or buffer.document.text_after_cursor:
-            buffer.newline()
+        if buffer.document.current_line.strip() or buffer.document.text_after_cursor:
+            buffer.newline(copy_margin=False)
         else:
             buffer.validate_and_handle()
 

@@ -2,16 +2,10 @@
 
 import io
 import json
-import os
-import pty
-import re
-import select
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +29,7 @@ from tests.builders import (
 )
 from tests.builders import write as write_records
 from tests.commands import ROOT, Ended, called, congtac
+from tests.sitting import ALL_GONE, DOWN, Sitting, sat_down
 
 RECORDS: Final = records(
     organisation(as_of="2020-03-17"),
@@ -254,85 +249,6 @@ def test_records_with_findings_take_nothing_in(place: Path) -> None:
 
 # --- at a terminal -------------------------------------------------------------------------------
 
-_ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|[=>])")
-DOWN: Final = "\x1b[B"
-ALL_GONE: Final = "\x15"
-# Seconds after which a command that says nothing hangs; none takes that long.
-PATIENCE: Final = 60
-
-
-@dataclass
-class Sitting:
-    """Someone at a terminal: reads until something stands there, then types."""
-
-    process: subprocess.Popen[bytes]
-    screen: int
-    seen: str = ""
-
-    def until(self, text: str) -> str:
-        """Return what came since the last time, up to and with the text."""
-        while text not in self.seen:
-            data = self._read()
-            assert data, f"“{text}” never came, but:\n{self.seen}"
-            self.seen += _ESCAPES.sub("", data)
-        before, _, self.seen = self.seen.partition(text)
-        return before + text
-
-    def type(self, text: str) -> None:
-        os.write(self.screen, text.encode())
-
-    def answer(self, asked: str, text: str) -> None:
-        self.until(asked)
-        self.type(f"{text}\r")
-
-    def ended(self) -> tuple[int, str]:
-        """Return how the command ended and what it said last."""
-        while data := self._read():
-            self.seen += _ESCAPES.sub("", data)
-        return self.process.wait(), self.seen
-
-    def _read(self) -> str:
-        ready, _, _ = select.select([self.screen], [], [], PATIENCE)
-        assert ready, f"nothing more comes after:\n{self.seen}"
-        try:
-            return os.read(self.screen, 65536).decode(errors="replace").replace("\r", "")
-        except OSError:
-            return ""
-
-
-Sit = Callable[[], Any]
-
-
-@pytest.fixture
-def sit(place: Path) -> Sit:
-    """Opens a terminal in which the command has been started; the user's folder is `config`."""
-
-    @contextmanager
-    def opened() -> Iterator[Sitting]:
-        screen, keyboard = pty.openpty()
-        environment = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "PYTHONUTF8": "1",
-            "TERM": "xterm-256color",
-            "PROMPT_TOOLKIT_NO_CPR": "1",
-            "XDG_CONFIG_HOME": str(place / "config"),
-        }
-        command = [sys.executable, "-m", "generator", "new", "visit"]
-        process = subprocess.Popen(
-            command, cwd=place, env=environment, start_new_session=True,
-            stdin=keyboard, stdout=keyboard, stderr=keyboard,
-        )  # fmt: skip
-        os.close(keyboard)
-        try:
-            yield Sitting(process, screen)
-        finally:
-            process.kill()
-            process.wait()
-            os.close(screen)
-
-    return opened
-
 
 def tell_with_mistakes(seat: Sitting) -> None:
     """Answer all that is asked first, and the session; some answers only at the second try."""
@@ -367,10 +283,10 @@ def tell_with_mistakes(seat: Sitting) -> None:
 
 
 def test_a_whole_visit_is_told_mistakes_are_mended_and_it_is_shown_before_it_is_written(
-    place: Path, sit: Sit
+    place: Path,
 ) -> None:
     (place / "hop.png").write_bytes(png())
-    with sit() as seat:
+    with sat_down(place) as seat:
         tell_with_mistakes(seat)
         shown = seat.until("Làm gì tiếp?")
         assert "Ủy viên tham gia: Lê Văn Ba; Đỗ Thị Tư" in shown
@@ -428,9 +344,9 @@ def png() -> bytes:
 
 
 @pytest.mark.parametrize("leaving", ["\x03", "\x04"], ids=["Ctrl-C", "end of input"])
-def test_whoever_leaves_finds_the_visit_again(place: Path, sit: Sit, leaving: str) -> None:
+def test_whoever_leaves_finds_the_visit_again(place: Path, leaving: str) -> None:
     before = files(place)
-    with sit() as seat:
+    with sat_down(place) as seat:
         seat.answer("Ngày đi", "hôm qua")
         seat.until("Đơn vị")
         seat.type(leaving)
@@ -440,7 +356,7 @@ def test_whoever_leaves_finds_the_visit_again(place: Path, sit: Sit, leaving: st
         "Đã dừng, chưa ghi gì. Bản nháp còn trên máy này: chạy lại lệnh để viết tiếp.\n"
     )
     assert files(place) == before
-    with sit() as seat:
+    with sat_down(place) as seat:
         seat.until("Còn một chuyến đi viết dở (16/03/2020):")
         seat.answer("Viết tiếp", "")
         seat.until("Đơn vị")
@@ -448,21 +364,21 @@ def test_whoever_leaves_finds_the_visit_again(place: Path, sit: Sit, leaving: st
         assert seat.ended()[0] == 1
 
 
-def test_an_answer_that_was_being_typed_is_kept_too(sit: Sit) -> None:
-    with sit() as seat:
+def test_an_answer_that_was_being_typed_is_kept_too(place: Path) -> None:
+    with sat_down(place) as seat:
         seat.until("Ngày đi")
         seat.type("12/3")
         seat.until("12/3")
         seat.type("\x03")
         assert seat.ended()[0] == 1
-    with sit() as seat:
+    with sat_down(place) as seat:
         seat.answer("Viết tiếp", "")
         seat.answer("12/3", "/2020")
         seat.until("Đơn vị")
 
 
-def test_nothing_told_is_nothing_kept(place: Path, sit: Sit) -> None:
-    with sit() as seat:
+def test_nothing_told_is_nothing_kept(place: Path) -> None:
+    with sat_down(place) as seat:
         seat.until("Ngày đi")
         seat.type("\x03")
         code, told = seat.ended()

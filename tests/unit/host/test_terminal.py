@@ -40,9 +40,9 @@ def test_what_stands_there_already_can_be_gone_on_with(keys: PipeInput) -> None:
 
 
 def test_where_lines_may_follow_a_second_enter_ends(keys: PipeInput) -> None:
-    keys.send_text("một\rhai\r\r")
+    keys.send_text("một\r  hai\rba\r\r")
     text = Terminal().line(Line("Tóm tắt", refuse_short, several_lines=True))
-    assert text.strip() == "một\nhai"
+    assert text.strip() == "một\n  hai\nba"
 
 
 def test_an_enter_before_more_text_begins_a_line(keys: PipeInput) -> None:
