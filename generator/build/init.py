@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.build.check import check
-from generator.build.schema import ELSEWHERE, SETTINGS, editor_settings
+from generator.build.schema import derive
 from generator.domain.organisation import SCHEMA_VERSION, Organisation
 from generator.domain.unit import UnitList
 from generator.errors import RefusedError, UsageError
 from generator.load.hygiene import TextFault, decode
 from generator.submit.adopt import adopt_units, plain_name, province_alone
 from generator.submit.canonical import canonical
-from generator.submit.json_schema import file_name, schema_text, schemas
 
 UNNAMED: Final = "TÊN TỔ CHỨC (sửa trong organisation.yml)"
 UNNAMED_PROVINCE: Final = "Tỉnh (sửa tên trong units.yml)"
@@ -50,10 +49,12 @@ def init(target: Path, name: str = "", province: str = "", units: Path | None = 
             if data.startswith(_SCRIPT):
                 (stage / path).chmod(0o755)
         _refuse_unsound(stage)
+        derived = derive(stage)
+        derived.write()
         _settle(stage, target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    return len(made)
+    return len(made) + derived.count
 
 
 def _files(name: str, province: str, table: Path | None) -> Iterator[tuple[str, bytes]]:
@@ -64,9 +65,6 @@ def _files(name: str, province: str, table: Path | None) -> Iterator[tuple[str, 
     yield "records/organisation.yml", organisation.encode()
     yield "records/units.yml", canonical(_units(table, province), UnitList).encode()
     yield "records/members/.gitkeep", b""
-    for kind, schema in schemas().items():
-        yield f"{ELSEWHERE}/{file_name(kind)}", schema_text(schema).encode()
-    yield SETTINGS, editor_settings(ELSEWHERE).encode()
 
 
 def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:

@@ -3,40 +3,34 @@
 Source: design, section 3, `congtac schema`.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Final
+from typing import Final
 
 import generator.compliance
 import generator.domain
 from generator.domain.fields import Shape
+from generator.domain.records import Records
 from generator.domain.visit import Visit
 from generator.errors import RefusedError
-from generator.load.layout import KINDS
+from generator.load.tree import load_some, record_files
 from generator.submit.asking import asked_schema
 from generator.submit.frame import TEMPLATE, frame_of
 from generator.submit.gate import gate_of
-from generator.submit.json_schema import (
-    file_name,
-    glob_of,
-    schema_text,
-    schemas,
-    undeclared,
-)
+from generator.submit.json_schema import file_name, schema_text, schemas, undeclared
+from generator.submit.workspace import EXTENSIONS, FOLDER, SETTINGS, workspace
 
 _OWN: Final = "generator/submit/schemas"
-ELSEWHERE: Final = ".vscode/schemas"
-SETTINGS: Final = ".vscode/settings.json"
+_SCHEMAS: Final = "*.schema.json"
+_RECORDS: Final = "records"
 # What the form in the browser asks, by whether it may ask for what is internal.
 _ASKED: Final = {
     "generator/web/src/form/asked.schema.json": True,
     "generator/web/src/form/asked-public.schema.json": False,
 }
-_MAPPING: Final = "yaml.schemas"
 _FRAME: Final = "mkdocs.yml"
 
 
@@ -82,8 +76,8 @@ def derive(root: Path) -> Derived:
         raise RefusedError(message)
     wanted = dict(_wanted(root))
     stale = {name: text for name, text in wanted.items() if _text(root / name) != text}
-    folder = root / schema_folder(root)
-    found = (f"{schema_folder(root)}/{file.name}" for file in folder.glob("*.schema.json"))
+    folders = (FOLDER, _OWN) if _is_own(root) else (FOLDER,)
+    found = (f"{each}/{file.name}" for each in folders for file in (root / each).glob(_SCHEMAS))
     return Derived(stale, tuple(name for name in found if name not in wanted), len(wanted), root)
 
 
@@ -95,41 +89,30 @@ def models() -> tuple[type[Shape], ...]:
     return tuple(sorted(_below(Shape), key=lambda model: (model.__module__, model.__name__)))
 
 
-def schema_folder(root: Path) -> str:
-    """Return where the schemas lie: in this project beside the code, elsewhere with the editor."""
-    return _OWN if (root / "generator/submit").is_dir() else ELSEWHERE
-
-
-def editor_settings(folder: str, before: str | None = None) -> str:
-    """Return the editors' settings with the schema of each kind of file; other keys stay.
-
-    Raises:
-        RefusedError: `before` is not a JSON object.
-    """
-    try:
-        settings: Any = json.loads(before) if before else {}
-    except ValueError:
-        settings = None
-    if not isinstance(settings, dict):
-        message = f"{SETTINGS} không phải là JSON thuần nên không ghi thêm được; sửa hoặc xóa tệp."
-        raise RefusedError(message)
-    # Front matter is YAML inside Markdown, which the editors' YAML support does not read.
-    kinds = (kind for kind in KINDS if kind.example.endswith(".yml"))
-    settings[_MAPPING] = {f"./{folder}/{file_name(kind.name)}": glob_of(kind) for kind in kinds}
-    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
+def _is_own(root: Path) -> bool:
+    """Whether the folder is that of this project: the published schemas lie beside the code."""
+    return (root / "generator/submit").is_dir()
 
 
 def _wanted(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every derived file."""
-    folder = schema_folder(root)
-    for kind, schema in schemas().items():
-        yield f"{folder}/{file_name(kind)}", schema_text(schema)
-    yield SETTINGS, editor_settings(folder, _text(root / SETTINGS))
-    if folder == _OWN:
+    before = {name: _text(root / name) or "" for name in (SETTINGS, EXTENSIONS)}
+    yield from workspace(_named(root / _RECORDS), before)
+    if _is_own(root):
+        for kind, schema in schemas().items():
+            yield f"{_OWN}/{file_name(kind)}", schema_text(schema)
         yield TEMPLATE, frame_of(_text(root / _FRAME) or "")
         yield from gate_of(lambda name: _text(root / name)).items()
         for name, internal in _ASKED.items():
             yield name, schema_text(asked_schema(Visit, internal=internal))
+
+
+def _named(root: Path) -> Records:
+    """Return the records that have names to choose from, as far as they can be read."""
+    if not root.is_dir():
+        return Records()
+    members = record_files(root, "members") if (root / "members").is_dir() else ()
+    return load_some(root, members).records
 
 
 def _text(file: Path) -> str | None:
