@@ -53,7 +53,7 @@ KINDS = (
     Kind("start page", "huong-dan/(uy-vien|ban-tham-muu|nguoi-viet-tin|ban-doc)/"),
     Kind(
         "guide page",
-        "huong-dan/(ghi-chuyen-di|nhap-excel|trinh-soan-thao|duyet|viet-tin|doc-so-lieu|nhac-viec)/",
+        "huong-dan/(ba-phut|ghi-chuyen-di|nhap-excel|trinh-soan-thao|duyet|viet-tin|doc-so-lieu|nhac-viec)/",
     ),
     Kind("codes", "huong-dan/ma-loi/"),
     Kind("code", r"huong-dan/ma-loi/[a-z]\d{3}/"),
