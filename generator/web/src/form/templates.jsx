@@ -37,8 +37,16 @@ export function Field(props) {
     : <div className={state} data-field={id}><label className="ct-field__label" htmlFor={id}>{name}</label>{inside}</div>
 }
 
+// So many of what is folded away are named: the place, which most visits have, is among them.
+const NAMED = 4
+
+function namedFirst(keys, schema) {
+  const titles = keys.map(key => schema.properties[key]?.title).filter(Boolean)
+  return titles.slice(0, NAMED).join(", ") + (titles.length > NAMED ? "…" : "")
+}
+
 /** First what is always asked, then the rest where whoever wants can open it. */
-export function Group({ title, properties, fieldPathId, uiSchema }) {
+export function Group({ title, properties, schema, fieldPathId, uiSchema }) {
   const { more: moreTitle } = useContext(Known)
   const { asking, item } = uiSchema?.["ui:options"] ?? {}
   const of = keys => keys.map(key => properties.find(each => each.name === key))
@@ -47,7 +55,7 @@ export function Group({ title, properties, fieldPathId, uiSchema }) {
   const shown = asking ? <>
     {of(asking.first)}
     {asking.more.length > 0 && <details className="ct-more">
-      <summary>{moreTitle}</summary>
+      <summary>{moreTitle}<span className="ct-more__what">{namedFirst(asking.more, schema)}</span></summary>
       {of(asking.more)}
     </details>}
   </> : properties.map(each => each.content)
