@@ -25,6 +25,7 @@ class Kind:
 
 _ID = "[^/]+"
 _YEAR = r"\d{4}"
+_STARTS = "uy-vien|ban-tham-muu|nguoi-viet-tin|ban-doc"
 
 KINDS = (
     Kind("home", ""),
@@ -50,11 +51,8 @@ KINDS = (
     Kind("editor", "admin/"),
     Kind("method", "cach-tinh/"),
     Kind("guide", "huong-dan/"),
-    Kind("start page", "huong-dan/(uy-vien|ban-tham-muu|nguoi-viet-tin|ban-doc)/"),
-    Kind(
-        "guide page",
-        "huong-dan/(ba-phut|ghi-chuyen-di|nhap-excel|trinh-soan-thao|duyet|viet-tin|doc-so-lieu|nhac-viec)/",
-    ),
+    Kind("start page", f"huong-dan/({_STARTS})/"),
+    Kind("guide page", f"huong-dan/(?!({_STARTS}|ma-loi|truong-du-lieu)/){_ID}/"),
     Kind("codes", "huong-dan/ma-loi/"),
     Kind("code", r"huong-dan/ma-loi/[a-z]\d{3}/"),
     Kind("fields", "huong-dan/truong-du-lieu/"),
