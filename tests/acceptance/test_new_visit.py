@@ -6,12 +6,15 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from PIL import Image
 
+from generator.build.new import made_ready
+from generator.errors import RefusedError
 from generator.load.tree import load_records
 from generator.submit.message import write as message
 from generator.submit.readable import labels_of
@@ -237,6 +240,28 @@ def test_a_photo_that_is_in_the_records_is_only_named(place: Path) -> None:
     photos = [{"file": "2019/ap-3.jpg", "caption": "Họp"}]
     assert from_file(place, "a.yml", yaml(photos=photos)).out == following(RECORD)
     assert "  - file: 2019/ap-3.jpg\n" in (place / RECORD).read_text()
+
+
+def test_a_photo_without_bounds_is_not_read_and_a_folder_is_none(place: Path) -> None:
+    with (place / "to.jpg").open("wb") as file:
+        file.truncate(20_000_001)
+    photos = [{"file": "to.jpg", "caption": "Họp"}, {"file": "records", "caption": "Họp"}]
+    ended = from_file(place, "a.yml", yaml(photos=[*photos, {"caption": "Họp"}, "ap-3.jpg"]))
+    assert (ended.code, ended.out) == (1, "")
+    assert "Ảnh 1: Tệp ảnh: to.jpg: lớn quá 20 MB.\n" in ended.err
+    assert "Ảnh 2: Tệp ảnh: records: không đọc được tệp (Is a directory).\n" in ended.err
+    assert ended.err.endswith("Chưa ghi gì: a.yml có 4 chỗ phải sửa.\n")
+
+
+def test_who_was_faster_is_not_overwritten(place: Path) -> None:
+    held = load_records(place / "records").records
+    ready = made_ready(held, TREE, date(2020, 3, 17), "records", lambda _: None)
+    ready.write(place / "records")
+    with pytest.raises(RefusedError) as refused:
+        ready.write(place / "records")
+    assert str(refused.value) == (
+        f"Đã có tệp {place / RECORD}, nên chưa ghi gì. Chạy lại lệnh này."
+    )
 
 
 def test_records_with_findings_take_nothing_in(place: Path) -> None:
