@@ -3,18 +3,23 @@
 For whoever reads a visit away from the site: a reviewer, a chat. Source: issue *Submission*.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
+from pydantic_core import PydanticCustomError
+
 from generator.domain.fields import REFERS_KEY
 from generator.domain.plain_schema import Schema, plain_schema
+from generator.domain.scalars import parse_day
 from generator.domain.visit import Visit
 from generator.present.names import Names
 from generator.present.wording import day
 
-YES_NO: Final = {True: "có", False: "không"}
+Called = Callable[[str | None, str], str]
+"""What an id is called, given what it refers to."""
+
+_YES_NO: Final = {"true": "có", "false": "không"}
 
 
 def visit_lines(visit: Visit, names: Names) -> Iterator[tuple[str, str]]:
@@ -23,7 +28,27 @@ def visit_lines(visit: Visit, names: Names) -> Iterator[tuple[str, str]]:
     Parts of a part are told with it: `Khó khăn, vướng mắc 2: Hạn trả lời`.
     """
     told = visit.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True)
-    yield from _lines(_schema(), told, "", names)
+    yield from _lines(_schema(), told, "", names.called)
+
+
+def value_text(schema: Schema, value: object, called: Called) -> str:
+    """Return a single value as people write it: `16/03/2020`, *có*, *buổi sáng*, a name.
+
+    What does not fit its schema stays as it was written.
+    """
+    text = str(value)
+    if schema.get("type") == "boolean":
+        return _YES_NO.get(text.lower(), text)
+    if schema.get("format") == "date":
+        return _day_text(text)
+    chosen = {option["const"]: option["title"] for option in schema.get("oneOf", ())}
+    return chosen.get(text) or called(schema.get(REFERS_KEY), text)
+
+
+def list_text(schema: Schema, values: list[Any], called: Called) -> str:
+    """Return a list of single values; names of units hold commas, so they are parted otherwise."""
+    items = {**schema.get("items", {}), REFERS_KEY: schema.get(REFERS_KEY)}
+    return "; ".join(value_text(items, each, called) for each in values)
 
 
 @cache
@@ -31,29 +56,28 @@ def _schema() -> Schema:
     return plain_schema(Visit)
 
 
-def _lines(schema: Schema, value: Any, label: str, names: Names) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+def _lines(
+    schema: Schema,
+    value: Any,  # noqa: ANN401  (a value of the record, of whatever shape)
+    label: str,
+    called: Called,
+) -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         for key, inner in schema["properties"].items():
             if key in value:
                 title = f"{label}: {inner['title']}" if label else inner["title"]
-                yield from _lines(inner, value[key], title, names)
+                yield from _lines(inner, value[key], title, called)
     elif isinstance(value, list) and "properties" in schema["items"]:
         for number, each in enumerate(value, start=1):
-            yield from _lines(schema["items"], each, f"{label} {number}", names)
+            yield from _lines(schema["items"], each, f"{label} {number}", called)
     elif isinstance(value, list):
-        # Names of units hold commas, so a list of them cannot be told with commas.
-        items = schema["items"] | {REFERS_KEY: schema.get(REFERS_KEY)}
-        yield label, "; ".join(_text(items, each, names) for each in value)
+        yield label, list_text(schema, value, called)
     else:
-        yield label, _text(schema, value, names)
+        yield label, value_text(schema, value, called)
 
 
-def _text(schema: Schema, value: Any, names: Names) -> str:  # noqa: ANN401
-    if schema.get("format") == "date":
-        return day(date.fromisoformat(value))
-    if isinstance(value, bool):
-        return YES_NO[value]
-    for choice in schema.get("oneOf", ()):
-        if choice["const"] == value:
-            return str(choice["title"])
-    return names.called(schema.get(REFERS_KEY), str(value))
+def _day_text(text: str) -> str:
+    try:
+        return day(parse_day(text))
+    except PydanticCustomError:
+        return text

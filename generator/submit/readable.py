@@ -5,24 +5,18 @@ The form says the same (generator/web/src/form/message.js). Source: issue *Submi
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
-from pydantic_core import PydanticCustomError
-
-from generator.domain.fields import REFERS_KEY
 from generator.domain.plain_schema import Schema
 from generator.domain.records import Records
-from generator.domain.scalars import parse_day
 from generator.domain.visit import Visit
 from generator.load.layout import KIND_BY_NAME
-from generator.present.wording import day
+from generator.present.visit_lines import Called, list_text, value_text
 from generator.submit.canonical import in_order
 from generator.submit.choices import CHOSEN, choices
 from generator.submit.json_schema import schema_of
 
 Labels = Mapping[str, Mapping[str, str]]
-
-_YES_NO: Final = {"true": "có", "false": "không"}
 
 
 def labels_of(records: Records) -> Labels:
@@ -37,7 +31,11 @@ def readable(tree: Mapping[str, Any], labels: Labels) -> list[str]:
     The first line says what it is. Of text in several lines, each is one line more.
     """
     schema = schema_of(KIND_BY_NAME["visits"])
-    entries = _lines(in_order(tree, Visit), schema, labels)
+
+    def called(referent: str | None, id_: str) -> str:
+        return labels.get(referent or "", {}).get(id_, id_)
+
+    entries = _lines(in_order(tree, Visit), schema, called)
     return [line for entry in (schema["title"], *entries) for line in entry.split("\n")]
 
 
@@ -57,52 +55,34 @@ def _squashed(text: str) -> str:
     return "".join(letter for letter in composed.casefold() if letter.isalnum())
 
 
-def _lines(tree: Mapping[str, Any], schema: Schema, labels: Labels) -> Iterator[str]:
+def _lines(tree: Mapping[str, Any], schema: Schema, called: Called) -> Iterator[str]:
     for key, value in tree.items():
         told = schema["properties"].get(key)
         if told and key != "id":
-            yield from _entry(told["title"], value, told, labels)
+            yield from _entry(told["title"], value, told, called)
 
 
-def _entry(title: str, value: object, schema: Schema, labels: Labels) -> Iterator[str]:
+def _entry(title: str, value: object, schema: Schema, called: Called) -> Iterator[str]:
     if isinstance(value, Mapping):
         yield f"{title}:"
-        yield from _dashed(_lines(value, schema, labels) if schema["type"] == "object" else ())
+        yield from _dashed(_lines(value, schema, called) if schema["type"] == "object" else ())
     elif not isinstance(value, list):
-        yield f"{title}: {_told(value, schema, labels)}"
+        yield f"{title}: {value_text(schema, value, called)}"
     elif "properties" in schema.get("items", {}):
         for number, each in enumerate(value, start=1):
-            yield from _part(f"{title} {number}", each, schema["items"], labels)
+            yield from _part(f"{title} {number}", each, schema["items"], called)
     else:
-        items = {**schema.get("items", {}), REFERS_KEY: schema.get(REFERS_KEY)}
-        yield f"{title}: {'; '.join(_told(each, items, labels) for each in value)}"
+        yield f"{title}: {list_text(schema, value, called)}"
 
 
-def _part(title: str, value: object, schema: Schema, labels: Labels) -> Iterator[str]:
+def _part(title: str, value: object, schema: Schema, called: Called) -> Iterator[str]:
     """Yield one of several parts: what it must have stands beside its number."""
     first = schema["required"][0]
     held = value if isinstance(value, Mapping) else {first: value}
-    yield f"{title}: {_told(held.get(first, ''), schema['properties'][first], labels)}"
+    yield f"{title}: {value_text(schema['properties'][first], held.get(first, ''), called)}"
     rest = {key: inner for key, inner in held.items() if key != first}
-    yield from _dashed(_lines(rest, schema, labels))
+    yield from _dashed(_lines(rest, schema, called))
 
 
 def _dashed(lines: Iterable[str]) -> Iterator[str]:
     yield from (f"- {line}" for line in lines)
-
-
-def _told(value: object, schema: Schema, labels: Labels) -> str:
-    text = str(value)
-    if schema.get("type") == "boolean":
-        return _YES_NO.get(text, text)
-    if schema.get("format") == "date":
-        return _day(text)
-    chosen = {option["const"]: option["title"] for option in schema.get("oneOf", ())}
-    return chosen.get(text) or labels.get(schema.get(REFERS_KEY) or "", {}).get(text, text)
-
-
-def _day(text: str) -> str:
-    try:
-        return day(parse_day(text))
-    except PydanticCustomError:
-        return text

@@ -13,6 +13,7 @@ from tests.builders import member, organisation, policy, records, term, unit, wr
 from tests.commands import congtac
 
 ADDRESS: Final = "gui-chuyen-di/"
+PHONE: Final = {"width": 390, "height": 844}
 TODAY: Final = "2020-03-15"
 KINDS: Final = [
     {"id": "hop-le", "label": "Dự sinh hoạt chi đoàn", "counts": True, "branch_meeting": True},

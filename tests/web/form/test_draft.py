@@ -16,8 +16,8 @@ from generator.host.offline import worker
 from tests.web import harness
 from tests.web.form_site import (
     ADDRESS,
+    PHONE,
     FormSite,
-    build_form_site,
     camera_picture,
     faults,
     field,
@@ -28,7 +28,6 @@ from tests.web.form_site import (
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 390, "height": 844}
 KEPT_PHOTOS = """() => new Promise(done => {
   const asked = indexedDB.open(`congtac:${location.pathname}`, 1)
   asked.onsuccess = () => {
@@ -45,11 +44,6 @@ CACHED = """async () => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> FormSite:
-    return build_form_site(tmp_path_factory.mktemp("form"))
-
-
 @pytest.fixture
 def folder(site: FormSite, tmp_path: Path) -> Path:
     """A copy of the site that a test may change."""
@@ -60,19 +54,6 @@ def folder(site: FormSite, tmp_path: Path) -> Path:
 def base(folder: Path) -> Iterator[str]:
     with harness.serve(folder) as address:
         yield address
-
-
-@pytest.fixture
-def visitor(open_visitor: harness.VisitorFactory) -> harness.Visitor:
-    return open_visitor(viewport=PHONE)
-
-
-@pytest.fixture
-def page(visitor: harness.Visitor, base: str) -> Iterator[Page]:
-    open_form(visitor.page, base)
-    yield visitor.page
-    assert visitor.complaints == []
-    assert visitor.strangers(base) == []
 
 
 def reload(page: Page) -> None:

@@ -7,7 +7,6 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -20,6 +19,7 @@ from generator.submit.message import Carried, unwrapped
 from tests.commands import congtac
 from tests.web import harness
 from tests.web.form_site import (
+    PHONE,
     FormSite,
     build_form_site,
     camera_picture,
@@ -32,7 +32,6 @@ from tests.web.form_site import (
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 390, "height": 844}
 NAME = "2020-03-14-an-truong-a-le-van-ba"
 PATH = f"records/visits/2020/{NAME}.yml"
 SHARING = """
@@ -42,30 +41,6 @@ navigator.share = async ({ text, files = [] }) => {
   window.shared.push({ text, files: files.map(file => file.name) })
 }
 """
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> FormSite:
-    return build_form_site(tmp_path_factory.mktemp("form"))
-
-
-@pytest.fixture(scope="module")
-def base(site: FormSite) -> Iterator[str]:
-    with harness.serve(site.folder) as address:
-        yield address
-
-
-@pytest.fixture
-def visitor(open_visitor: harness.VisitorFactory) -> harness.Visitor:
-    return open_visitor(viewport=PHONE, accept_downloads=True)
-
-
-@pytest.fixture
-def page(visitor: harness.Visitor, base: str) -> Iterator[Page]:
-    open_form(visitor.page, base)
-    yield visitor.page
-    assert visitor.complaints == []
-    assert visitor.strangers(base) == []
 
 
 @pytest.fixture

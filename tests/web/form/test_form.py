@@ -4,7 +4,6 @@ Source: issue *Submission*, Door 1; design, section 4.
 """
 
 import gzip
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
@@ -13,8 +12,8 @@ from generator.host.plugin import BROWSER_PART
 from tests.web import harness
 from tests.web.form_site import (
     ADDRESS,
+    PHONE,
     FormSite,
-    build_form_site,
     choose_unit,
     faults,
     field,
@@ -27,32 +26,7 @@ from tests.web.test_accessibility import AXE, RUN, told
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 390, "height": 844}
 WEIGHT_LIMIT = 250_000
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> FormSite:
-    return build_form_site(tmp_path_factory.mktemp("form"))
-
-
-@pytest.fixture(scope="module")
-def base(site: FormSite) -> Iterator[str]:
-    with harness.serve(site.folder) as address:
-        yield address
-
-
-@pytest.fixture
-def visitor(open_visitor: harness.VisitorFactory) -> harness.Visitor:
-    return open_visitor(viewport=PHONE)
-
-
-@pytest.fixture
-def page(visitor: harness.Visitor, base: str) -> Iterator[Page]:
-    open_form(visitor.page, base)
-    yield visitor.page
-    assert visitor.complaints == []
-    assert visitor.strangers(base) == []
 
 
 def more(page: Page) -> None:
