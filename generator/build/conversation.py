@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from generator.build.desk import Desk, Draft
-from generator.build.new import Ready, made_ready, photo_at, said
+from generator.build.new import Ready, is_day, made_ready, photo_at, said
 from generator.build.photos import NoPictureError, drawn_anew
 from generator.domain.finding import field_name
 from generator.domain.records import Records
@@ -147,8 +147,13 @@ class _Conversation:
         draft = self._desk.draft()
         if draft is None:
             return
-        known = {question.key for question in self._questions}
-        told = {key: value for key, value in draft.told.items() if key in known}
+        known = {question.key: question for question in self._questions}
+        # The draft may be of another version, or edited by hand.
+        told = {
+            key: value
+            for key, value in draft.told.items()
+            if key in known and _fits(known[key], value)
+        }
         begun = ", ".join(
             shown
             for question in self._questions
@@ -400,6 +405,24 @@ class _Conversation:
         for place, each in ready.findings:
             told = words.said(Trouble(each.code, each.message, each.hint))
             yield said(place, replace(each, message=told.message, hint=told.hint))
+
+
+def _fits(question: Question, value: object) -> bool:
+    """Whether an answer that was kept has the form of those that are given."""
+    if question.way == "groups":
+        return isinstance(value, list) and all(_parts_fit(question, each) for each in value)
+    if question.way == "group":
+        return _parts_fit(question, value)
+    if question.way in ("several", "days"):
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str) and (question.way != "day" or is_day(value))
+
+
+def _parts_fit(question: Question, value: object) -> bool:
+    parts = {part.key: part for part in question.parts}
+    return isinstance(value, dict) and all(
+        key in parts and _fits(parts[key], each) for key, each in value.items()
+    )
 
 
 def _put(holder: Tree, key: str, value: str | list[str] | None) -> None:

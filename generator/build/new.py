@@ -86,7 +86,7 @@ def made_ready(
     A `source` that has no such photo to give raises NoPictureError.
     """
     tree = completed(told, today)
-    dated = tree if _is_day(tree.get("date")) else {**tree, "date": today.isoformat()}
+    dated = tree if is_day(tree.get("date")) else {**tree, "date": today.isoformat()}
     id_ = visit_id(dated, records, records.known.get("visits", ()))
     names = _free_names(id_, records)
     photos: dict[str, bytes] = {}
@@ -152,6 +152,14 @@ def place_named(field: str) -> Place:
     return tuple(key or int(number) for key, number in _STEP.findall(field))
 
 
+def is_day(written: object) -> bool:
+    """Whether it is a day as records write it."""
+    try:
+        return isinstance(written, str) and bool(parse_day(written))
+    except PydanticCustomError:
+        return False
+
+
 def photo_at(path: str) -> bytes:
     """Return the bytes of a picture on this computer.
 
@@ -196,13 +204,6 @@ def _free_names(visit: str, records: Records) -> Iterator[str]:
     taken = records.known.get("media", frozenset())
     names = (f"{visit[:4]}/{visit}-{number}.jpg" for number in count(1))
     return (name for name in names if name not in taken)
-
-
-def _is_day(written: object) -> bool:
-    try:
-        return isinstance(written, str) and bool(parse_day(written))
-    except PydanticCustomError:
-        return False
 
 
 def _bytes(file: Path) -> bytes:

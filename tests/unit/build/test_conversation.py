@@ -263,6 +263,30 @@ def test_a_draft_can_be_thrown_away(tmp_path: Path, desk: Desk) -> None:
     assert desk.draft() is None
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"date": "hôm qua"}, {"date": ["2020-03-16"]}, {"members": "ba"}, {"members": [1]},
+        {"issues": "x"}, {"issues": ["x"]}, {"issues": [{"feeling": "vui"}]},
+        {"report": "x"}, {"turnout": {"youth": 3}}, {"feeling": "vui"},
+    ],
+)  # fmt: skip
+def test_what_is_no_answer_is_not_taken_up_again(
+    tmp_path: Path, desk: Desk, kept: dict[str, object]
+) -> None:
+    desk.keep(Draft(kept, (), {}))
+    told(tmp_path, desk, ("Còn một chuyến đi viết dở:", "Viết tiếp"), *FIRST, NO_MORE, WRITE)
+    assert written(tmp_path) == f"{HEAD}recorded_on: 2020-03-17\n"
+
+
+def test_what_is_an_answer_is_taken_up_again(tmp_path: Path, desk: Desk) -> None:
+    kept = {"attendance": [{"member": "ba", "dates": ["2020-03-16"]}], "turnout": {"youth": "3"}}
+    desk.keep(Draft(kept, (), {}))
+    told(tmp_path, desk, ("Còn một chuyến đi viết dở:", "Viết tiếp"), *FIRST, NO_MORE, WRITE)
+    assert "turnout:\n  youth: 3\n" in written(tmp_path)
+    assert "attendance:\n  - member: ba\n" in written(tmp_path)
+
+
 def test_where_nothing_can_be_kept_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("")
     desk = Desk(tmp_path / "config/desk")
