@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from tests.gate.repository import CONGTAC, MAKEFILE, Repository, ran, repository
 from tests.gate.test_judge import judged
 from tests.web import harness
-from tests.web.form_site import ADDRESS, camera_picture, choose_unit, field, submit
+from tests.web.form_site import ADDRESS, camera_picture, choose_unit, field, open_form, submit
 
 pytestmark = pytest.mark.browser
 
@@ -120,6 +120,23 @@ def test_a_visit_told_on_a_phone_stands_on_the_site_once_it_is_merged(
         )
         assert reader.strangers(base) == []
     assert reader.complaints == []
+
+
+def test_a_new_organisation_is_told_what_its_form_still_lacks(
+    open_visitor: harness.VisitorFactory, tmp_path: Path
+) -> None:
+    """Before anyone fills in what cannot be sent: nobody stands in the records yet."""
+    assert ran(*CONGTAC.split(), "init", "so", cwd=tmp_path).code == 0
+    site = built(Repository(tmp_path / "so"))
+    visitor = open_visitor(viewport=PHONE)
+    with harness.serve(site) as base:
+        open_form(visitor.page, base)
+        assert visitor.page.get_by_role("alert").inner_text() == (
+            "Chưa gửi được chuyến đi nào vì danh sách để chọn còn trống: Ủy viên tham gia. "
+            "Người phụ trách khai báo trong thư mục bản ghi (records) rồi dựng lại trang."
+        )
+        assert field(visitor.page, "members").is_visible()
+    assert visitor.complaints == []
 
 
 def told_and_sent(page: Page, base: str, tmp_path: Path) -> dict[str, Any]:

@@ -141,6 +141,7 @@ export function App({ known }) {
   return <Known.Provider value={context}>
     <div ref={top} tabIndex={-1} className="ct-form__top">
       {known.demo && known.today && <Pinned day={known.today} />}
+      <Unready schema={schema} choices={known.choices} />
       <Connection />
       {restored && <Restored kept={kept} onClear={again} />}
       {!saved && <p className="ct-form__notice ct-form__notice--warn" role="alert">
@@ -203,6 +204,16 @@ function Faults({ errors, focus }) {
 function Pinned({ day }) {
   return <p className="ct-form__notice">
     Dữ liệu mẫu được chốt tại ngày {day.split("-").reverse().join("/")}: biểu mẫu coi đó là hôm nay.
+  </p>
+}
+
+/** A new organisation has nobody to choose yet: better told before someone fills in the rest. */
+function Unready({ schema, choices }) {
+  const empty = schema.required.map(key => schema.properties[key])
+    .filter(each => choices[each["x-refers"]]?.length === 0).map(each => each.title)
+  return empty.length > 0 && <p className="ct-form__notice ct-form__notice--warn" role="alert">
+    Chưa gửi được chuyến đi nào vì danh sách để chọn còn trống: {empty.join(", ")}.
+    Người phụ trách khai báo trong thư mục bản ghi (records) rồi dựng lại trang.
   </p>
 }
 

@@ -15,13 +15,13 @@ export function layout(schema, { asking, choices, longest }) {
 
 function inside(schema, known) {
   return Object.fromEntries(Object.entries(schema.properties)
-    .map(([key, inner]) => [key, one(key, inner, known)]))
+    .map(([key, inner]) => [key, one(key, inner, known, schema.required?.includes(key))]))
 }
 
-function one(key, schema, known) {
+function one(key, schema, known, required) {
   const refers = schema["x-refers"]
   const offered = known.choices[refers]
-  if (offered && !offered.length && refers !== "units") return { "ui:widget": "hidden" }
+  if (offered && !offered.length && !required && refers !== "units") return { "ui:widget": "hidden" }
   if (schema.type === "object") return optional(inside(schema, known))
   if (schema.type === "array") return several(key, schema, refers, known)
   if (refers === "units") return { "ui:widget": "unit" }
