@@ -3,7 +3,6 @@
 Source: design, section 3, `new visit`; issue *Submission*, Door 5.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +16,7 @@ from generator.build.arrivals import look_at_photos, take_in
 from generator.build.figures import day_counted, sound_records
 from generator.build.photos import NoPictureError, drawn_anew
 from generator.build.propose import BRANCHES
-from generator.domain.finding import Finding
+from generator.domain.finding import Finding, field_path
 from generator.domain.records import Records
 from generator.domain.scalars import parse_day
 from generator.errors import RefusedError, UsageError
@@ -35,7 +34,6 @@ _NEXT: Final = (
     "  git push -u origin HEAD"
 )
 _LARGEST_FILE: Final = 100_000_000
-_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 Tree = dict[str, Any]
 PhotoSource = Callable[[str], bytes | None]
@@ -58,7 +56,7 @@ class Ready:
     @property
     def findings(self) -> tuple[tuple[Place, Finding], ...]:
         """What else is wrong with it, each at its place."""
-        placed = ((place_named(each.field), each) for each in self.judged.findings)
+        placed = ((field_path(each.field), each) for each in self.judged.findings)
         return tuple(each for each in placed if each[0] not in self.unfit)
 
     def write(self, root: Path) -> list[str]:
@@ -145,11 +143,6 @@ def said(place: Place, finding: Finding) -> str:
     """Return a finding under the name that the place has for people, and its mend."""
     where = f"{name_of(place)}: " if place else ""
     return f"{where}{finding.code} {finding.message}\n    → {finding.hint}"
-
-
-def place_named(field: str) -> Place:
-    """Return the place that `issues[0].due` names."""
-    return tuple(key or int(number) for key, number in _STEP.findall(field))
 
 
 def is_day(written: object) -> bool:

@@ -4,7 +4,6 @@ The records of the base branch are what it is judged by; the working tree is not
 touched. Source: issue *Submission*, Door 2; design, section 3, `receive`.
 """
 
-import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from generator.build.base_branch import BaseBranch, Way
 from generator.build.figures import day_counted
 from generator.build.photos import NoPictureError, assigned, drawn_anew
 from generator.build.propose import BRANCHES, Say, Taken, propose
-from generator.domain.finding import Finding
+from generator.domain.finding import Finding, field_path
 from generator.domain.media import IMAGE_SUFFIXES, is_well_named, suffix_of
 from generator.domain.scalars import parse_day
 from generator.errors import RefusedError, UsageError
@@ -32,7 +31,6 @@ from generator.submit.readable import denied, labels_of, readable
 
 LARGEST_ARRIVAL: Final = 100_000_000
 _NO_PICTURE_THERE: Final = "M002"
-_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +209,8 @@ def _refusal(faults: Sequence[str]) -> str:
 
 def _told(finding: Finding) -> str:
     """Return a finding with the name of its field as people know it: *Khó khăn, vướng mắc 2*."""
-    steps = [int(number) if number else key for key, number in _STEP.findall(finding.field)]
-    label = f"{label_at(tuple(steps))}: " if steps and isinstance(steps[0], str) else ""
+    path = field_path(finding.field)
+    label = f"{label_at(path)}: " if path and isinstance(path[0], str) else ""
     return f"{label}{finding.message}\n    → {finding.hint}"
 
 

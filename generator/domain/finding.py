@@ -3,13 +3,16 @@
 Source: design, section 1 (findings and results) and section 3 (the JSON of `check`).
 """
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from generator.domain.scalars import shorten
 
 Severity = Literal["error", "warning"]
 FieldPath = tuple[str | int, ...]
+
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,8 @@ def field_name(field: FieldPath) -> str:
             # A key may hold anything that a file can: keep the message on one line.
             text += f".{shorten(step)}" if text else shorten(step)
     return text
+
+
+def field_path(name: str) -> FieldPath:
+    """Return the path that `issues[0].due` writes."""
+    return tuple(key or int(number) for key, number in _STEP.findall(name))

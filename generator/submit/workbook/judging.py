@@ -15,7 +15,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from generator.domain.fields import is_derived, label_of
-from generator.domain.finding import FieldPath
+from generator.domain.finding import field_path
 from generator.domain.records import Records
 from generator.domain.visit import Visit
 from generator.load.shape import shape
@@ -39,7 +39,6 @@ _IN_VAIN: Final[Mapping[str, frozenset[str]]] = {
 _MEETING_KEYS: Final = _IN_VAIN.keys() - {"members"}
 """Those of them without which other rows seem to be met that are not."""
 
-_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _COUNTED: Final = re.compile(r"-\d+")
 
 
@@ -196,12 +195,7 @@ def _tell(draft: Draft, judged: Judged, words: Words) -> None:
     for finding in judged.findings:
         if finding.code not in in_vain:
             trouble = Trouble(finding.code, finding.message, finding.hint)
-            draft.blame(draft.place_of(_path(finding.field)), words.said(trouble))
-
-
-def _path(written: str) -> FieldPath:
-    """Return the path that `issues[0].due` writes."""
-    return tuple(key or int(index) for key, index in _STEP.findall(written))
+            draft.blame(draft.place_of(field_path(finding.field)), words.said(trouble))
 
 
 def _same_visit(told: Visit, record: Visit, stem: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.domain.finding import FieldPath, Finding, field_name, severity_of
+from generator.domain.finding import FieldPath, Finding, field_name, field_path, severity_of
 
 NAMES: list[tuple[FieldPath, str]] = [
     ((), ""),
@@ -34,3 +34,8 @@ def test_findings_sort_by_path_then_line_then_code() -> None:
         finding("b", 1, "D001", 1),
     ]
     assert sorted([ordered[2], ordered[0], ordered[3], ordered[1]]) == ordered
+
+
+@pytest.mark.parametrize("path", [(), ("date",), ("issues", 0, "due"), ("members", 12)])
+def test_a_path_that_was_written_is_read_back(path: FieldPath) -> None:
+    assert field_path(field_name(path)) == path
