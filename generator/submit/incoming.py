@@ -67,7 +67,8 @@ def _read_text(data: bytes) -> Submission | tuple[Misread, ...]:
     if _KEY_LINE.search(text):
         return _read_yaml(text)
     hint = (
-        "Cần nguyên cả tin mà mẫu đã tạo, đến hết dòng “Hết bản ghi”; hoặc tệp .yml, .json, .zip."
+        "Cần nguyên cả tin mà biểu mẫu đã tạo, đến hết dòng “Hết bản ghi”; "
+        "hoặc tệp .yml, .json, .zip."
     )
     return (Misread("Không thấy bản ghi nào.", hint),)
 

@@ -23,7 +23,7 @@ VERSION: Final = 1
 
 _OPENING: Final = (
     f"--- Bản ghi congtac {VERSION}: xin gửi nguyên cả tin, giữ nguyên từ dòng này đến hết. "
-    "Cần sửa thì sửa trong mẫu rồi gửi lại; sửa các dòng trên không có tác dụng. ---"
+    "Cần sửa thì sửa trong biểu mẫu rồi gửi lại; sửa các dòng trên không có tác dụng. ---"
 )
 _CARRIED_AS_IS: Final = re.compile("[A-Za-z0-9\u00c0-\u024f\u1ea0-\u1ef9,]")
 
@@ -38,7 +38,7 @@ _CURLY: Final = dict.fromkeys(map(ord, "“”„‟«»″"), '"')
 # Nothing else stands in what is carried, so whatever else is found there was put in on the way.
 _NOISE: Final = re.compile('[^A-Za-z0-9\u00c0-\u024f\u1ea0-\u1ef9,.+{}\\[\\]":\\\\-]')
 
-AGAIN: Final = "Xin người gửi gửi lại nguyên cả tin, hoặc gửi tệp mà mẫu tải về."
+AGAIN: Final = "Xin người gửi gửi lại nguyên cả tin, hoặc gửi tệp mà biểu mẫu tải về."
 
 
 class Misread(NamedTuple):

@@ -431,7 +431,7 @@ def test_a_cut_message_is_refused(house: House) -> None:
     assert ended.err == (
         "Có 1 chỗ sai, chưa ghi gì:\n"
         "  Tin bị cắt: không thấy dòng “Hết bản ghi” với đủ mã.\n"
-        "    → Xin người gửi gửi lại nguyên cả tin, hoặc gửi tệp mà mẫu tải về.\n"
+        "    → Xin người gửi gửi lại nguyên cả tin, hoặc gửi tệp mà biểu mẫu tải về.\n"
     )
     assert house.branches() == ["main"]
 

@@ -14,7 +14,7 @@ YAML: Final = "date: 2020-03-16\nunit: an-truong-a\ncontent: Họp.\n"
 TREE: Final = {"date": "2020-03-16", "unit": "an-truong-a", "content": "Họp."}
 NO_RECORD: Final = Misread(
     "Không thấy bản ghi nào.",
-    "Cần nguyên cả tin mà mẫu đã tạo, đến hết dòng “Hết bản ghi”; hoặc tệp .yml, .json, .zip.",
+    "Cần nguyên cả tin mà biểu mẫu đã tạo, đến hết dòng “Hết bản ghi”; hoặc tệp .yml, .json, .zip.",
 )
 NO_TEXT: Final = Misread(
     "Dòng 1, cột 1: Tệp ở bảng mã UTF-16, không phải UTF-8.",

@@ -20,7 +20,7 @@ export function message({ record, schema, choices }) {
     ...readable({ record, schema, choices }),
     "",
     `--- Bản ghi congtac ${VERSION}: xin gửi nguyên cả tin, giữ nguyên từ dòng này đến hết. ` +
-      "Cần sửa thì sửa trong mẫu rồi gửi lại; sửa các dòng trên không có tác dụng. ---",
+      "Cần sửa thì sửa trong biểu mẫu rồi gửi lại; sửa các dòng trên không có tác dụng. ---",
     written,
     `--- Hết bản ghi, mã ${checkNumber(written)} ---`,
     "",
