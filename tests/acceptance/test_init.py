@@ -208,10 +208,12 @@ def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_filled_even_the_one_we_are_in(tmp_path: Path) -> None:
-    ended = congtac("init", ".", cwd=tmp_path)
+    folder = tmp_path / "so"
+    folder.mkdir()
+    ended = congtac("init", ".", cwd=folder)
     assert (ended.code, ended.err) == (0, "")
-    assert congtac("check", cwd=tmp_path).code == 0
-    assert not [each for each in tmp_path.parent.iterdir() if each.name.startswith(".")]
+    assert congtac("check", cwd=folder).code == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["so"]
 
 
 @pytest.mark.parametrize("name", ["a\u200bb", "x" * 501])
