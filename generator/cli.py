@@ -175,9 +175,15 @@ def schema_command(*, checking: bool) -> None:
     if not checking:
         derived.write()
     for name in derived.names:
-        click.echo(f"{name}: không còn khớp với mô hình." if checking else f"Đã làm mới {name}.")
+        if not checking:
+            click.echo(f"Đã làm mới {name}.")
+        elif name in derived.behind:
+            click.echo(f"{name}: chưa có những tên mới của bản ghi.")
+        else:
+            click.echo(f"{name}: không còn khớp với mô hình.")
     if derived.names and checking:
         click.echo("Chạy congtac schema.")
+    if checking and not derived.sound:
         sys.exit(1)
     if not derived.names:
         click.echo(f"{derived.count} tệp suy ra từ mô hình đều đúng.")

@@ -21,7 +21,13 @@ from generator.submit.asking import asked_schema
 from generator.submit.frame import TEMPLATE, frame_of
 from generator.submit.gate import gate_of
 from generator.submit.json_schema import file_name, schema_text, schemas, undeclared
-from generator.submit.workspace import EXTENSIONS, FOLDER, SETTINGS, workspace
+from generator.submit.workspace import (
+    EXTENSIONS,
+    FOLDER,
+    SETTINGS,
+    differ_in_names_alone,
+    workspace,
+)
 
 _OWN: Final = "generator/submit/schemas"
 _SCHEMAS: Final = "*.schema.json"
@@ -36,9 +42,13 @@ _FRAME: Final = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The derived files that differ from what they should hold, and those that should not be."""
+    """The derived files that differ from what they should hold, and those that should not be.
+
+    Of the stale ones, those `behind` lack only names that the records have got since.
+    """
 
     stale: dict[str, str]
+    behind: frozenset[str]
     gone: tuple[str, ...]
     count: int
     root: Path
@@ -47,6 +57,11 @@ class Derived:
     def names(self) -> tuple[str, ...]:
         """The paths of all of them, sorted."""
         return tuple(sorted((*self.stale, *self.gone)))
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is to be mended before a change is taken in."""
+        return not self.gone and self.stale.keys() <= self.behind
 
     def write(self) -> None:
         """Write the stale files, and remove those that nothing is derived into any more.
@@ -76,9 +91,15 @@ def derive(root: Path) -> Derived:
         raise RefusedError(message)
     wanted = dict(_wanted(root))
     stale = {name: text for name, text in wanted.items() if _text(root / name) != text}
+    behind = frozenset(
+        name
+        for name, text in stale.items()
+        if differ_in_names_alone(_text(root / name) or "", text)
+    )
     folders = (FOLDER, _OWN) if _is_own(root) else (FOLDER,)
     found = (f"{each}/{file.name}" for each in folders for file in (root / each).glob(_SCHEMAS))
-    return Derived(stale, tuple(name for name in found if name not in wanted), len(wanted), root)
+    gone = tuple(name for name in found if name not in wanted)
+    return Derived(stale, behind, gone, len(wanted), root)
 
 
 def models() -> tuple[type[Shape], ...]:

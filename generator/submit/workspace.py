@@ -27,6 +27,8 @@ SNIPPETS: Final = ".vscode/congtac.code-snippets"
 FOLDER: Final = ".vscode/schemas"
 
 _UNITS: Final = "units"
+# What stands in a schema where ids can be chosen, or where there are none to choose from yet.
+_NAMING: Final = frozenset({"enum", "markdownEnumDescriptions", "pattern", "maxLength"})
 _MAPPING: Final = "yaml.schemas"
 _RECOMMENDED: Final = "recommendations"
 # Reads the schemas, and is free.
@@ -59,6 +61,32 @@ def workspace(records: Records, before: Mapping[str, str]) -> Iterator[tuple[str
     extensions[_RECOMMENDED] = [*listed, *({_YAML_SUPPORT} - {*map(str, listed)})]
     yield EXTENSIONS, _json(extensions)
     yield SNIPPETS, _json(_snippets())
+
+
+def differ_in_names_alone(one: str, other: str) -> bool:
+    """Whether two schemas of an editor say the same but for the ids that the records know.
+
+    Whoever adds a member need not know of these files: they are behind then, not wrong.
+    """
+    try:
+        read = [json.loads(text) for text in (one, other)]
+    except ValueError:
+        return False
+    first, second = (_nameless(each, names=False) for each in read)
+    return bool(first == second)
+
+
+def _nameless(schema: Any, *, names: bool) -> Any:  # noqa: ANN401  (any JSON)
+    if not isinstance(schema, dict):
+        return schema
+    names = names or REFERS_KEY in schema
+    kept = {key: inner for key, inner in schema.items() if not (names and key in _NAMING)}
+    for key, inner in kept.items():
+        if key == "properties" and isinstance(inner, dict):
+            kept[key] = {name: _nameless(each, names=False) for name, each in inner.items()}
+        elif key == "items":
+            kept[key] = _nameless(inner, names=names)
+    return kept
 
 
 def _settings(name: str, before: Mapping[str, str]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from generator.submit.workspace import (
     FOLDER,
     SETTINGS,
     SNIPPETS,
+    differ_in_names_alone,
     workspace,
 )
 from tests.builders import member, records
@@ -149,3 +150,21 @@ def test_the_schemas_in_git_are_those_of_the_records() -> None:
     for name, text in workspace(load_records(SAMPLES).records, {}):
         if name.startswith(FOLDER):
             assert Path(ROOT, name).read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ('{"x-refers": "units", "enum": ["a"]}', '{"x-refers": "units", "pattern": "b"}', True),
+        ('{"items": {"enum": ["a"]}, "x-refers": "units"}', '{"items": {}, "x-refers": "units"}', True),
+        ('{"enum": ["a"]}', '{"enum": ["b"]}', False),
+        ('{"x-refers": "units", "title": "a"}', '{"x-refers": "units", "title": "b"}', False),
+        ('{"properties": {"a": {"x-refers": "units", "enum": []}}}', '{"properties": {"a": {"x-refers": "units"}}}', True),
+        ('{"x-refers": "units", "properties": {"a": {"enum": []}}}', '{"x-refers": "units", "properties": {"a": {}}}', False),
+        ("", "{}", False),
+    ],
+)  # fmt: skip
+def test_schemas_that_differ_in_names_alone_are_told_from_others(
+    one: str, other: str, *, same: bool
+) -> None:
+    assert differ_in_names_alone(one, other) is same
