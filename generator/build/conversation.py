@@ -20,9 +20,9 @@ from generator.domain.records import Records
 from generator.domain.scalars import parse_day, shorten
 from generator.errors import RefusedError
 from generator.submit.answers import AnswerError, Answers, Offer
-from generator.submit.asking import MORE_TITLE
+from generator.submit.asking import MORE_TITLE, asks_internal
 from generator.submit.choices import choices
-from generator.submit.form import asks_internal, planned_choices
+from generator.submit.form import planned_choices
 from generator.submit.prompts import Place, Question, name_of, question_at, questions
 from generator.submit.readable import labels_of, readable
 from generator.submit.workbook.faults import Trouble

@@ -12,8 +12,8 @@ from generator.build.figures import sound_records
 from generator.build.replace import create_files
 from generator.errors import RefusedError, UsageError
 from generator.load.tree import Progress
+from generator.submit.asking import asks_internal
 from generator.submit.choices import choices
-from generator.submit.form import asks_internal
 from generator.submit.workbook.book import FILE_LIMIT, read_book
 from generator.submit.workbook.columns import sheets
 from generator.submit.workbook.judging import Outcome, judge_rows

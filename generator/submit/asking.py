@@ -12,6 +12,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from generator.domain.fields import AUDIENCE_KEY, label_of, shape_within
+from generator.domain.organisation import Organisation
 from generator.domain.plain_schema import Schema, plain_schema
 from generator.domain.plan import PlanItem
 from generator.domain.visit import Issue, Photo, Visit
@@ -70,6 +71,12 @@ ASKED: Final[Mapping[type[BaseModel], Asking]] = MappingProxyType(
 def asking_of(model: type[BaseModel]) -> Asking:
     """Return when the keys of a model are asked; of a model not named above, all at once."""
     return ASKED.get(model) or Asking(first=tuple(plain_schema(model)["properties"]))
+
+
+def asks_internal(organisation: Organisation | None) -> bool:
+    """Whether internal keys are asked: never where anyone can read the repository."""
+    repository = organisation.repository if organisation else None
+    return not (repository and repository.public)
 
 
 def asked_schema(model: type[BaseModel], *, internal: bool, later: bool = False) -> Schema:

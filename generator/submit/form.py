@@ -24,7 +24,7 @@ from generator.present.names import Names
 from generator.present.page import Artifact, Heading, Page
 from generator.present.templating import render
 from generator.submit.adopt import plain_name
-from generator.submit.asking import MORE_TITLE, asked_schema, asking_of
+from generator.submit.asking import MORE_TITLE, asked_schema, asking_of, asks_internal
 from generator.submit.choices import Choice, choices
 
 TITLE: Final = "Gửi chuyến đi"
@@ -80,12 +80,6 @@ def form_data(view: View) -> Artifact:
     }
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
     return Artifact(addresses.FORM, text.encode())
-
-
-def asks_internal(organisation: Organisation | None) -> bool:
-    """Whether internal keys are asked: never where anyone can read the repository."""
-    repository = organisation.repository if organisation else None
-    return not (repository and repository.public)
 
 
 def _repository(organisation: Organisation | None) -> dict[str, str] | None:

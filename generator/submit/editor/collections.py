@@ -14,11 +14,10 @@ from generator.domain.plan import Plan
 from generator.domain.visit import Visit
 from generator.present.names import Names
 from generator.present.wording import day
-from generator.submit.asking import asked_schema
+from generator.submit.asking import asked_schema, asks_internal
 from generator.submit.choices import Choice, choices
 from generator.submit.editor.fields import Field, Options, fields_of
 from generator.submit.editor.forge import SignIn, backend
-from generator.submit.form import asks_internal
 
 # The editor's scripts put these keys beside the record while it is open, and write none of them:
 # the folder and the name of a new file, what the record is about, and whether issues are open.

@@ -29,7 +29,7 @@ from generator.present.workbooks.writing import (
     SHADE,
     WARNING,
 )
-from generator.submit.form import asks_internal
+from generator.submit.asking import asks_internal
 from generator.submit.workbook.columns import (
     GUIDE_SHEET,
     LISTS_SHEET,
