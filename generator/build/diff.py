@@ -20,7 +20,10 @@ from generator.load.tree import Progress, record_files
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The changes, both states of the records, and the other files that differ, by path."""
+    """The changes, both states of the records, and the other files that differ, by path.
+
+    Photos of visits that come, change or go are told with these.
+    """
 
     changes: Changes
     before: Records
@@ -54,7 +57,8 @@ def diff(
     with records_at(base, root) as folder:
         was = check(folder)
         found = changes(was.records, after, as_of, reviewers, counted=was.sound)
-        others = tuple(_other_files(folder, root))
+        shown = {f"media/{file}" for each in found.visits for file in each.photos}
+        others = tuple(each for each in _other_files(folder, root) if each not in shown)
     return Difference(found, was.records, after, others)
 
 

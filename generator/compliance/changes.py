@@ -44,6 +44,12 @@ class VisitChange:
         assert visit is not None  # noqa: S101  (one of the two states has it)
         return visit
 
+    @property
+    def photos(self) -> frozenset[str]:
+        """The files of the photos that the visit has or had, below `records/media`."""
+        held = (each for each in (self.before, self.after) if each)
+        return frozenset(photo.file for visit in held for photo in visit.photos)
+
 
 @dataclass(frozen=True, slots=True)
 class MemberChange:

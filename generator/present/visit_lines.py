@@ -64,7 +64,8 @@ def _lines(
 ) -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         for key, inner in schema["properties"].items():
-            if key in value:
+            # Ids of parts are for programs.
+            if key in value and key != "id":
                 title = f"{label}: {inner['title']}" if label else inner["title"]
                 yield from _lines(inner, value[key], title, called)
     elif isinstance(value, list) and "properties" in schema["items"]:

@@ -22,8 +22,7 @@ from generator.publish.hosts import is_loopback
 
 TIMEOUT: Final = 30.0
 TOKEN_VARIABLE: Final = "CONGTAC_FORGE_TOKEN"  # noqa: S105  (the name of the variable)
-# Servers refuse longer addresses, and git longer options.
-_ADDRESS_LIMIT: Final = 7_500
+# Git refuses longer options.
 _OPTION_LIMIT: Final = 20_000
 _THERE_ALREADY: Final = (HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY)
 _NOT_ALLOWED: Final = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
@@ -95,7 +94,10 @@ def takes_requests(repository: Repository | None) -> bool:
 
 
 def address_to_open(repository: Repository, proposal: Proposal) -> str:
-    """Return the page at which a person opens the proposal."""
+    """Return the page at which a person opens the proposal.
+
+    It bears the title alone: a browser remembers addresses, and the body tells what is internal.
+    """
     home = _home(repository)
     if repository.forge == "gitlab":
         chosen = {"source_branch": proposal.branch, "target_branch": proposal.base}
@@ -104,9 +106,8 @@ def address_to_open(repository: Repository, proposal: Proposal) -> str:
     page = f"{home}/compare/{quote(proposal.base)}...{quote(proposal.branch)}"
     if repository.forge == "forgejo":
         return page
-    told = {"expand": "1", "title": proposal.title, "body": proposal.body}
-    filled = f"{page}?{urlencode(told, quote_via=quote)}"
-    return filled if len(filled) <= _ADDRESS_LIMIT else f"{page}?expand=1"
+    told = {"expand": "1", "title": proposal.title}
+    return f"{page}?{urlencode(told, quote_via=quote)}"
 
 
 def to_open(repository: Repository, proposal: Proposal) -> Request:

@@ -183,6 +183,17 @@ def test_a_machine_without_git_is_told_so(
     assert ended.err == "Không có lệnh git trên máy này.\n"
 
 
+def test_the_photo_of_a_new_visit_is_told_with_the_visit(repository: Path) -> None:
+    records = repository / "records"
+    photo = next((records / "media").rglob("*.jpg"))
+    shutil.copy(photo, records / "media/2019/moi.jpg")
+    shutil.copy(photo, records / "media/2019/la.jpg")
+    told = NEW + "photos:\n  - file: 2019/moi.jpg\n    caption: Kiểm tra\n    consent: true\n"
+    (records / "visits/2019/2019-11-23-an-truong-a.yml").write_text(told, encoding="utf-8")
+    ended = called("diff", "main", "--format", "json", cwd=repository)
+    assert ended.json["other_files"] == ["media/2019/la.jpg"]
+
+
 def test_links_in_the_state_before_are_not_followed(repository: Path) -> None:
     git(repository, "switch", "--quiet", "main")
     (repository / "records/visits/2019/link.yml").symlink_to("/etc/hosts")

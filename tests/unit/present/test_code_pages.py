@@ -84,7 +84,7 @@ def test_the_mend_is_told_for_phone_form_and_editor(code: str, handle: str, said
     assert said in text
     for heading in (
         "Trên điện thoại",
-        "Khi gửi bằng biểu mẫu hoặc nhờ người giữ sổ",
+        "Khi gửi bằng biểu mẫu hoặc nhờ người phụ trách",
         "Trong trình soạn thảo trên máy tính",
     ):
         assert heading in text

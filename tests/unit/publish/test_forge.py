@@ -82,11 +82,8 @@ def test_the_address_of_a_merge_request_is_found_in_what_gitlab_says() -> None:
 def test_a_person_opens_a_proposal_at_an_address() -> None:
     page = urlsplit(address_to_open(repository("github"), PROPOSAL))
     assert page.path == "/to-chuc/so/compare/main...gui/2020-03-16-a"
-    told = {"expand": ["1"], "title": ["Chuyến đi"], "body": [PROPOSAL.body]}
-    assert parse_qs(page.query) == told
-    long = Proposal("b", "main", "Chuyến đi", ("a" * 8_000,))
-    short = "https://example.org/to-chuc/so/compare/main...b?expand=1"
-    assert address_to_open(repository("github"), long) == short
+    # What the visit says may be internal, and a browser remembers addresses.
+    assert parse_qs(page.query) == {"expand": ["1"], "title": ["Chuyến đi"]}
 
 
 def test_a_token_goes_over_no_open_wire() -> None:
