@@ -42,7 +42,7 @@ def test_no_expression_reaches_a_shell(name: str) -> None:
 def test_every_step_is_a_target_of_make(name: str) -> None:
     targets = {
         "main": {"make publish-site", "make publish-internal"},
-        "program": {"sudo make tools", "make test", ".ci/run"},
+        "program": {"make install-dev", "sudo make tools", "make test", ".ci/run"},
         "pull-request": {"make judge BASE=HEAD^1", "make judge BASE=refs/gate/target"},
         "weekly": {"make send-notes"},
     }[Path(name).stem]
