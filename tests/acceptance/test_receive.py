@@ -461,8 +461,9 @@ def test_records_may_stand_deeper_in_the_repository(house: House, tmp_path: Path
     assert house.blob(f"so/ban-ghi/visits/2020/{ID}.yml") == text_of().encode()
 
 
-def refused(ended: Ended, said: str) -> None:
-    assert (ended.code, ended.out, ended.err) == (2, "", said)
+def refused(said: str) -> Ended:
+    """How a command ends that cannot do what it was asked, with one sentence."""
+    return Ended(2, "", said)
 
 
 def test_without_a_repository_a_remote_a_branch_or_records_nothing_is_done(
@@ -472,20 +473,20 @@ def test_without_a_repository_a_remote_a_branch_or_records_nothing_is_done(
     nowhere = tmp_path / "nowhere"
     nowhere.mkdir()
     ended = congtac("receive", tin, cwd=nowhere)
-    refused(ended, f"{nowhere} không nằm trong một kho git.\n")
+    assert ended == refused(f"{nowhere} không nằm trong một kho git.\n")
     ended = receive(house, tin, "--remote", "xa")
-    refused(ended, "Kho git này chưa có kho từ xa tên “xa”.\n")
+    assert ended == refused("Kho git này chưa có kho từ xa tên “xa”.\n")
     ended = receive(house, tin, "--base", "chinh")
-    refused(ended, "Kho origin không có nhánh chinh.\n")
+    assert ended == refused("Kho origin không có nhánh chinh.\n")
     ended = receive(house, tin, "--records", "ban-ghi")
-    refused(ended, "Nhánh main của origin không có thư mục ban-ghi.\n")
+    assert ended == refused("Nhánh main của origin không có thư mục ban-ghi.\n")
     ended = receive(house, tin, "--records", "khong/co")
-    refused(ended, f"Không có thư mục {house.here / 'khong'}.\n")
+    assert ended == refused(f"Không có thư mục {house.here / 'khong'}.\n")
     ended = receive(house, tin, saved(tmp_path, "", "b.txt"))
     said = "Mỗi lần nhận một chuyến đi: chỉ ghi một tệp tin nhắn hoặc bản ghi, và ảnh của nó.\n"
-    refused(ended, said)
+    assert ended == refused(said)
     ended = receive(house, tmp_path / "không-có.txt")
-    refused(ended, f"{tmp_path}/không-có.txt: No such file or directory\n")
+    assert ended == refused(f"{tmp_path}/không-có.txt: No such file or directory\n")
 
 
 def test_a_remote_out_of_reach_is_told_without_its_password(house: House, tmp_path: Path) -> None:
@@ -517,14 +518,14 @@ def test_a_machine_without_git_says_so(
 ) -> None:
     tin = saved(tmp_path, message())
     monkeypatch.setenv("PATH", str(tmp_path))
-    refused(receive(house, tin), "Không có lệnh git trên máy này.\n")
+    assert receive(house, tin) == refused("Không có lệnh git trên máy này.\n")
 
 
 def test_a_file_too_large_is_not_even_read(house: House, tmp_path: Path) -> None:
     big = tmp_path / "a.zip"
     with big.open("wb") as stream:
         stream.truncate(100_000_001)
-    refused(receive(house, big), f"{big} lớn 100000001 byte, quá 100000000.\n")
+    assert receive(house, big) == refused(f"{big} lớn 100000001 byte, quá 100000000.\n")
 
 
 def test_a_correction_of_a_merged_record_needs_no_photos_again(

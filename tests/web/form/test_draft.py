@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.host.offline import worker
 from tests.web import harness
@@ -157,7 +157,7 @@ class TestDraft:
         open_form(page, base)
         field(page, "content").fill("Khảo sát.")
         said = "Máy này không cho lưu bản nháp: gửi hoặc chép lại trước khi đóng trang."
-        page.get_by_role("alert").get_by_text(said).wait_for()
+        expect(page.get_by_role("alert").get_by_text(said)).to_be_visible()
 
 
 class TestPhotos:

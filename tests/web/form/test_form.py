@@ -6,7 +6,7 @@ Source: issue *Submission*, Door 1; design, section 4.
 import gzip
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.host.plugin import BROWSER_PART
 from tests.web import harness
@@ -260,7 +260,7 @@ class TestFaults:
         field(page, "report_number").fill("12-BC")
         field(page, "report_number").fill("")
         submit(page)
-        page.locator(".ct-handing").wait_for()
+        expect(page.locator(".ct-handing")).to_be_visible()
 
     def test_blanks_are_nothing(self, page: Page) -> None:
         fill(page)
@@ -399,7 +399,7 @@ class TestFrame:
         page.route("**/form.json", lambda route: route.abort())
         page.goto(base + ADDRESS)
         said = "Không mở được biểu mẫu. Kiểm tra mạng rồi tải lại trang"
-        page.locator(".ct-form .ct-empty", has_text=said).wait_for()
+        expect(page.locator(".ct-form .ct-empty", has_text=said)).to_be_visible()
 
     def test_the_policy_lets_nothing_be_compiled(self, site: FormSite) -> None:
         html = (site.folder / ADDRESS / "index.html").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.submit.message import Carried, unwrapped
 from tests.commands import congtac
@@ -170,7 +170,7 @@ def test_the_message_is_copied(page: Page, visitor: harness.Visitor, base: str) 
     tell_all(page)
     page.get_by_role("button", name="Chép tin nhắn").click()
     said = "Đã chép tin nhắn. Mở Zalo, thư hoặc trang cần dán rồi dán vào."
-    page.get_by_role("status").get_by_text(said).wait_for()
+    expect(page.get_by_role("status").get_by_text(said)).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == shown(page, "Nội dung tin nhắn")
     assert "Đơn vị: Xã An Trường A, huyện Càng Long" in copied
@@ -184,7 +184,7 @@ def test_where_copying_is_forbidden_the_text_is_there_to_take(page: Page) -> Non
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }")
     page.get_by_role("button", name="Chép tin nhắn").click()
     said = "Trình duyệt không cho chép. Mở phần “Nội dung tin nhắn”, chọn hết rồi chép."
-    page.get_by_role("status").get_by_text(said).wait_for()
+    expect(page.get_by_role("status").get_by_text(said)).to_be_visible()
 
 
 def test_the_phone_shares_the_message_with_its_photos(
@@ -210,7 +210,7 @@ def test_a_phone_that_shares_text_only_is_told_of_the_photos(
     tell_all(page, camera_picture(tmp_path / "duong.jpg"))
     page.get_by_role("button", name="Chia sẻ tin nhắn").click()
     said = "Ứng dụng chỉ nhận chữ: gửi thêm ảnh, hoặc tải gói có ảnh ở dưới."
-    page.get_by_text(said).wait_for()
+    expect(page.get_by_text(said)).to_be_visible()
 
 
 def test_what_is_too_long_for_an_address_is_pasted(
