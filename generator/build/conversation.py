@@ -6,24 +6,25 @@ Whoever asks (a terminal) is told what to ask; here stands what comes after what
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
+from generator.build.asker import Asker, Line, StoppedError
 from generator.build.desk import Desk, Draft
-from generator.build.new import Ready, is_day, made_ready, photo_at, said
+from generator.build.new import Ready, made_ready, photo_at, said
 from generator.build.photos import NoPictureError, drawn_anew
 from generator.domain.finding import field_name
 from generator.domain.records import Records
 from generator.domain.scalars import parse_day, shorten
 from generator.errors import RefusedError
-from generator.submit.answers import AnswerError, Answers, Offer
+from generator.submit.answers import AnswerError, Answers
 from generator.submit.asking import MORE_TITLE, asks_internal
 from generator.submit.choices import choices
 from generator.submit.form import planned_choices
-from generator.submit.prompts import Place, Question, name_of, question_at, questions
+from generator.submit.prompts import Place, Question, fits, name_of, question_at, questions
 from generator.submit.readable import labels_of, readable
 from generator.submit.workbook.faults import Trouble
 from generator.submit.workbook.words import Words
@@ -38,47 +39,6 @@ _DONE: Final = "Xong"
 _KEEP: Final = "Để đó, giữ bản nháp"
 
 Tree = dict[str, Any]
-
-
-class StoppedError(Exception):
-    """The person left; `typed` is what stood in the line that was being written."""
-
-    def __init__(self, typed: str = "") -> None:
-        super().__init__(typed)
-        self.typed = typed
-
-
-@dataclass(frozen=True)
-class Line:
-    """One answer to type: what is asked, what stands there already, and what may be there.
-
-    `check` raises AnswerError for what may not; `offers` completes what is typed so far.
-    """
-
-    label: str
-    check: Callable[[str], object]
-    help: str = ""
-    before: str = ""
-    offers: Callable[[str], Sequence[Offer]] = lambda _: ()
-    required: bool = False
-    several_lines: bool = False
-    a_file: bool = False
-
-
-class Asker(Protocol):
-    """Asks a person. Every way of leaving raises StoppedError."""
-
-    def line(self, line: Line) -> str:
-        """Return what was typed; it passed the check."""
-
-    def choose(self, title: str, options: Sequence[str], chosen: int = 0) -> int:
-        """Return the number of the option chosen, from 0."""
-
-    def agree(self, title: str) -> bool:
-        """Return whether the person agrees; no, unless said."""
-
-    def say(self, text: str) -> None:
-        """Show the text."""
 
 
 def new_visit(records: Records, root: Path, asker: Asker, desk: Desk, day: date) -> list[str]:
@@ -152,7 +112,7 @@ class _Conversation:
         told = {
             key: value
             for key, value in draft.told.items()
-            if key in known and _fits(known[key], value)
+            if key in known and fits(known[key], value)
         }
         begun = ", ".join(
             shown
@@ -405,24 +365,6 @@ class _Conversation:
         for place, each in ready.findings:
             told = words.said(Trouble(each.code, each.message, each.hint))
             yield said(place, replace(each, message=told.message, hint=told.hint))
-
-
-def _fits(question: Question, value: object) -> bool:
-    """Whether an answer that was kept has the form of those that are given."""
-    if question.way == "groups":
-        return isinstance(value, list) and all(_parts_fit(question, each) for each in value)
-    if question.way == "group":
-        return _parts_fit(question, value)
-    if question.way in ("several", "days"):
-        return isinstance(value, list) and all(isinstance(each, str) for each in value)
-    return isinstance(value, str) and (question.way != "day" or is_day(value))
-
-
-def _parts_fit(question: Question, value: object) -> bool:
-    parts = {part.key: part for part in question.parts}
-    return isinstance(value, dict) and all(
-        key in parts and _fits(parts[key], each) for key, each in value.items()
-    )
 
 
 def _put(holder: Tree, key: str, value: str | list[str] | None) -> None:

@@ -10,21 +10,18 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic_core import PydanticCustomError
-
 from generator.build.arrivals import look_at_photos, take_in
 from generator.build.figures import day_counted, sound_records
 from generator.build.photos import NoPictureError, drawn_anew
 from generator.build.propose import BRANCHES
 from generator.domain.finding import Finding, field_path
 from generator.domain.records import Records
-from generator.domain.scalars import parse_day
 from generator.errors import RefusedError, UsageError
 from generator.load.tree import Progress
 from generator.submit.arrivals import Arrival, Judged, judge
 from generator.submit.completion import completed, visit_id
 from generator.submit.incoming import LARGEST_PHOTO, Submission, read
-from generator.submit.prompts import Place, name_of
+from generator.submit.prompts import Place, is_day, name_of
 
 _NEXT: Final = (
     "Chuyến đi được tính khi người duyệt nhập (merge). Gửi lên để duyệt:\n"
@@ -143,14 +140,6 @@ def said(place: Place, finding: Finding) -> str:
     """Return a finding under the name that the place has for people, and its mend."""
     where = f"{name_of(place)}: " if place else ""
     return f"{where}{finding.code} {finding.message}\n    → {finding.hint}"
-
-
-def is_day(written: object) -> bool:
-    """Whether it is a day as records write it."""
-    try:
-        return isinstance(written, str) and bool(parse_day(written))
-    except PydanticCustomError:
-        return False
 
 
 def photo_at(path: str) -> bytes:

@@ -15,7 +15,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.styles import Style
 from prompt_toolkit.validation import ValidationError, Validator
 
-from generator.build.conversation import Line, StoppedError
+from generator.build.asker import Line, StoppedError
 from generator.submit.answers import AnswerError
 
 _STYLE: Final = Style([("label", "bold"), ("help", "fg:ansibrightblack")])

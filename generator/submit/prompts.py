@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
 
 from generator.domain.fields import REFERS_KEY, Referent, shape_within
 from generator.domain.plain_schema import Schema
-from generator.domain.scalars import TEXT_LIMIT
+from generator.domain.scalars import TEXT_LIMIT, parse_day
 from generator.domain.visit import Visit
 from generator.submit.asking import asked_schema, asking_of, label_at
 from generator.submit.choices import Choice
@@ -81,6 +82,25 @@ def name_of(place: Place) -> str:
     return outer if outer.rpartition(" ")[0] == own else name
 
 
+def fits(question: Question, value: object) -> bool:
+    """Whether an answer that was kept has the form of those that are given."""
+    if question.way == "groups":
+        return isinstance(value, list) and all(_parts_fit(question, each) for each in value)
+    if question.way == "group":
+        return _parts_fit(question, value)
+    if question.way in ("several", "days"):
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str) and (question.way != "day" or is_day(value))
+
+
+def is_day(written: object) -> bool:
+    """Whether it is a day as records write it."""
+    try:
+        return isinstance(written, str) and bool(parse_day(written))
+    except PydanticCustomError:
+        return False
+
+
 def _questions(schema: Schema, model: type[BaseModel]) -> Iterator[Question]:
     asking = asking_of(model)
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
@@ -128,3 +148,10 @@ def _way(schema: Schema, leaf: Schema, inner: type[BaseModel] | None) -> Way:
     plain: dict[str, Way] = {"boolean": "yes_no", "integer": "whole"}
     long = leaf.get("maxLength") == TEXT_LIMIT
     return plain.get(leaf["type"], "text" if long else "line")
+
+
+def _parts_fit(question: Question, value: object) -> bool:
+    parts = {part.key: part for part in question.parts}
+    return isinstance(value, dict) and all(
+        key in parts and fits(parts[key], each) for key, each in value.items()
+    )

@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from generator.build.conversation import Line, StoppedError, new_visit
+from generator.build.asker import Line, StoppedError
+from generator.build.conversation import new_visit
 from generator.build.desk import Desk, Draft
 from generator.errors import RefusedError
 from generator.submit.answers import AnswerError

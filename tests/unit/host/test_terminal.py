@@ -10,7 +10,7 @@ from prompt_toolkit.input import PipeInput
 from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from generator.build.conversation import Line, StoppedError
+from generator.build.asker import Line, StoppedError
 from generator.host.terminal import Terminal, _Offers
 from generator.submit.answers import AnswerError, Offer
 
