@@ -147,7 +147,7 @@ lock: install-dev ## Write the lock files anew from pyproject.toml
 # One lock for all systems; hashes instead of addresses, so that any index or mirror serves it.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --no-config --quiet \
   --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
-  --no-emit-index-url --no-emit-find-links $(UPGRADE)
+  --no-strip-extras --no-emit-index-url --no-emit-find-links $(UPGRADE)
 
 .PHONY: wheel
 wheel: install web ## Build the package that an organisation of its own installs
