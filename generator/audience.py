@@ -27,20 +27,23 @@ from generator.domain.visit import Issue, Visit
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_KEPT_OF_WITHDRAWN: Final = frozenset({"id", "path", "date", "former_ids", "withdrawn"})
+_KEPT_OF_A_VISIT: Final = frozenset({"id", "path", "date", "former_ids", "withdrawn"})
+_KEPT_OF_AN_ARTICLE: Final = frozenset({"id", "path", "date", "status"})
 
 
 @dataclass(frozen=True)
 class View:
     """The records and results that one audience may see.
 
-    `gone` are the withdrawn visits, with nothing left but their addresses and the day.
+    `gone` are the withdrawn visits, with nothing left but their addresses and the day;
+    `gone_articles` the withdrawn articles, with nothing left but their address.
     """
 
     audience: Audience
     records: Records
     results: Results
     gone: tuple[Visit, ...]
+    gone_articles: tuple[Article, ...]
 
     @property
     def internal(self) -> bool:
@@ -54,23 +57,36 @@ class View:
 
 
 def project(records: Records, results: Results, audience: Audience) -> View:
-    """Return what the audience may see; withdrawn visits are shown to nobody."""
-    gone = tuple(_address_of(visit) for visit in records.visits.values() if visit.withdrawn)
+    """Return what the audience may see; what was withdrawn is shown to nobody."""
+    gone = _withdrawn(records)
     standing = {visit.id: visit for visit in records.standing_visits}
     shown = replace(records, visits=standing, articles=_standing_articles(records))
     if audience == "internal":
-        return View(audience, shown, results, gone)
+        return View(audience, shown, results, *gone)
     public = _public_records(shown, results.as_of)
-    return View(audience, public, _public_results(results, shown, public), gone)
+    return View(audience, public, _public_results(results, shown, public), *gone)
 
 
-def _address_of(visit: Visit) -> Visit:
-    """Return a withdrawn visit without anything but where it stood, and since when it is gone."""
-    blank: dict[str, Any] = {"unit": "", "kind": "", "members": (), "content": ""}
-    for name, field in Visit.model_fields.items():
-        if name not in _KEPT_OF_WITHDRAWN and not field.is_required():
+def _withdrawn(records: Records) -> tuple[tuple[Visit, ...], tuple[Article, ...]]:
+    visits = (each for each in records.visits.values() if each.withdrawn)
+    articles = (each for each in records.articles.values() if each.status == "withdrawn")
+    return (
+        tuple(_only(_KEPT_OF_A_VISIT, each) for each in visits),
+        tuple(_only(_KEPT_OF_AN_ARTICLE, each) for each in articles),
+    )
+
+
+def _only(kept: Container[str], record: Model) -> Model:
+    """Return the record with all but the fields kept at their defaults, empty if they have none."""
+    blank: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        if name in kept:
+            continue
+        if field.is_required():
+            blank[name] = () if isinstance(getattr(record, name), tuple) else ""
+        else:
             blank[name] = field.get_default(call_default_factory=True)
-    return visit.model_copy(update=blank)
+    return record.model_copy(update=blank)
 
 
 def _standing_articles(records: Records) -> Mapping[str, Article]:

@@ -10,6 +10,7 @@ from generator.domain.media import Picture
 from generator.domain.visit import Photo
 from generator.present import addresses
 from generator.present.article_body import article_body
+from generator.present.byline import byline
 from generator.present.names import Names
 from generator.present.page import Copied, Page, preview
 from generator.present.placeholders import filled
@@ -137,6 +138,7 @@ def _article_page(
         "long_date": long_day(article.date),
         "cover": cover,
         "body": body.html,
+        "byline": byline(article, pictured=bool(cover or body.files)),
         "same": _first(card for card in others if card.category == article.category),
         "latest": _first(others),
         "visits": visit_rows(visits, names),

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from generator.audience import View
 from generator.domain.article import Article
 from generator.present import addresses
+from generator.present.byline import byline, is_pictured
 from generator.present.marks import marked
 from generator.present.page import Artifact, reference
 from generator.present.permanent import permanent_id
@@ -96,13 +97,12 @@ def _latest(view: View) -> list[Article]:
 
 
 def _entry(article: Article, view: View) -> Entry:
-    author, department = article.author, article.department
     return Entry(
         id=permanent_id("article", article.id).urn,
         address=addresses.article(article),
         title=filled(article.title, view),
         lead=filled(article.lead, view),
-        byline=f"{author} ({department})" if department else author,
+        byline=byline(article, pictured=is_pictured(article, view)),
         moment=_moment(article.date),
         categories=tuple(dict.fromkeys((article.category, *article.tags))),
         picture=_enclosure(article, view),

@@ -165,7 +165,17 @@ def _parts() -> Records:
     articles = (
         article(title="Tin đã đăng", visits=["2019-04-12-ap-3"]),
         article("2020-01-02-nhap-kin", title="NHÁP-KÍN", body="NHÁP-KÍN", status="draft"),
-        article("2020-01-03-go", title="GỠ-KÍN", body="GỠ-KÍN", status="withdrawn"),
+        article(
+            "2020-01-03-go",
+            **dict.fromkeys(("title", "lead", "author", "department", "category"), "GỠ-KÍN"),
+            body="GỠ-KÍN",
+            photo_credit="GỠ-KÍN",
+            visits=["2019-04-12-ap-3"],
+            period="2019-04",
+            tags=["GỠ-KÍN"],
+            cover="2019/hop.jpg",
+            status="withdrawn",
+        ),
     )
     files = ("2019/hop.jpg", "2019/anh-kin.jpg", "2019/rut.jpg")
     return replace(
@@ -204,7 +214,7 @@ def seen(audience: Audience) -> View:
 
 
 def everything_in(view: View) -> str:
-    return repr((view.records, view.results, view.gone))
+    return repr((view.records, view.results, view.gone, view.gone_articles))
 
 
 @cache
@@ -284,6 +294,20 @@ class TestRecords:
         assert (gone.id, gone.former_ids) == ("2019-06-05-rut", ("2019-06-04-rut",))
         assert (gone.date, gone.withdrawn) == (date(2019, 6, 5), date(2019, 7, 1))
         assert gone.id not in seen(audience).records.visits
+
+    @pytest.mark.parametrize("audience", ["public", "internal"])
+    def test_of_a_withdrawn_article_the_address_stays(self, audience: Audience) -> None:
+        (gone,) = seen(audience).gone_articles
+        assert gone.id not in seen(audience).records.articles
+        assert gone.model_dump() == {
+            "id": "2020-01-03-go",
+            "path": "records/articles/2020/2020-01-03-go.md",
+            "date": date(2020, 1, 3),
+            "status": "withdrawn",
+            **dict.fromkeys(("title", "lead", "author", "category", "body"), ""),
+            **dict.fromkeys(("department", "photo_credit", "period", "cover")),
+            **dict.fromkeys(("visits", "tags"), ()),
+        }
 
     def test_an_issue_is_told_by_its_public_text(self) -> None:
         (issue,) = seen("public").records.visits["2019-04-12-ap-3"].issues

@@ -15,6 +15,7 @@ from tests.unit.present.views import (
     view,
 )
 
+BESIDE = article("2020-01-05-ben-canh", cover="2019/bia.jpg")
 YEAR_END = "tin-tuc/2019/2019-12-31-tong-ket/"
 
 
@@ -48,6 +49,20 @@ def test_lead_byline_and_date_bear_the_classes_of_the_theme() -> None:
         '<p class="ct-article__date"><time datetime="2019-12-31">Thứ Ba, 31/12/2019</time></p>'
         in body
     )
+
+
+def test_the_byline_speaks_of_photos_where_there_are_some() -> None:
+    lines = []
+    for body, cover in (("Chữ.", "2019/bia.jpg"), ("![Bìa](2019/bia.jpg)", None), ("Chữ.", None)):
+        written = article(body=body, cover=cover, photo_credit="Lâm Hồng Đào")
+        given = view(pictures=["2019/bia.jpg"], articles=[written, BESIDE])
+        page = page_at(article_pages(given), YEAR_END)
+        lines.append(next(each for each in page.body.splitlines() if "__byline" in each))
+    credited = '<p class="ct-article__byline">Tin, ảnh: Lâm Hồng Đào (TC-KT)</p>'
+    assert lines == [
+        *(credited, credited),
+        '<p class="ct-article__byline">Lâm Hồng Đào (TC-KT)</p>',
+    ]
 
 
 def test_related_visits_and_members_are_linked() -> None:

@@ -44,6 +44,12 @@ class TestBoth:
             (f"{BASE}anh/2019/bia.jpg", "image/jpeg", "1000")
         ]
 
+    def test_the_author_is_told_as_below_the_article(self, path: str) -> None:
+        written = article(cover="2019/bia.jpg", photo_credit="Minh Anh")
+        shown = view(member("an"), pictures=["2019/bia.jpg"], articles=[written])
+        (entry,) = read(shown, path).entries
+        assert entry.author == "Tin: Lâm Hồng Đào (TC-KT) – Ảnh: Minh Anh"
+
     def test_the_hour_is_that_of_vietnam(self, path: str) -> None:
         written = read(everything(), path).entries[0].published
         assert (
