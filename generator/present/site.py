@@ -11,6 +11,7 @@ from generator.present.data_page import data_page
 from generator.present.documents.files import document_files
 from generator.present.due import due_page
 from generator.present.feeds import feed_files
+from generator.present.gone import gone_files
 from generator.present.home import home_page
 from generator.present.issues import issues_page
 from generator.present.method import method_page
@@ -21,7 +22,7 @@ from generator.present.reference_pages import reference_pages
 from generator.present.summary_file import summary_files
 from generator.present.tables.package import data_package
 from generator.present.units import unit_pages
-from generator.present.visits import gone_files, visit_pages
+from generator.present.visits import visit_pages
 from generator.present.workbooks.workbooks import year_workbooks
 from generator.present.years import year_pages
 

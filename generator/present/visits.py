@@ -1,10 +1,9 @@
-"""A page for each visit beside the list, and what stays at an address that a visit has left."""
+"""A page for each visit beside the list."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any, Final
 
 from generator.audience import View
@@ -15,9 +14,8 @@ from generator.domain.media import Picture
 from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
-from generator.present.marks import marks
 from generator.present.names import Names, capital
-from generator.present.page import Artifact, Page, preview, relative
+from generator.present.page import Page, preview
 from generator.present.templating import render
 from generator.present.visit_list import visit_list_page
 from generator.present.visit_rows import visit_row
@@ -81,19 +79,6 @@ def visit_pages(view: View) -> Iterator[Page]:
     around = _around(view)
     for visit in view.records.standing_visits:
         yield _visit_page(visit, view, names, around)
-
-
-def gone_files(view: View) -> Iterator[Artifact]:
-    """Yield a page for each address that a visit left: a redirect, or that it was taken back."""
-    taken = {addresses.visit(visit) for visit in view.records.visits.values()}
-    for visit in view.records.standing_visits:
-        for former in visit.former_ids:
-            origin = addresses.former_visit(former)
-            if origin not in taken:
-                yield _redirect(origin, addresses.visit(visit), view)
-    for visit in view.gone:
-        left = [addresses.visit(visit), *map(addresses.former_visit, visit.former_ids)]
-        yield from (_gone(origin, view) for origin in left if origin not in taken)
 
 
 def _around(view: View) -> _Around:
@@ -211,35 +196,3 @@ def _preview(visit: Visit, view: View) -> dict[str, Any]:
     photo, picture = shown.photo, shown.picture
     file, alt = addresses.photo(photo.file), photo.alt or photo.caption
     return preview(file, alt, picture.width, picture.height)
-
-
-def _redirect(origin: str, target: str, view: View) -> Artifact:
-    way = escape(relative(target, origin))
-    head = (
-        f'<link rel="canonical" href="{way}">\n<meta http-equiv="refresh" content="0; url={way}">\n'
-    )
-    body = f'<p>Trang này đã chuyển sang <a href="{way}">địa chỉ mới</a>.</p>\n'
-    return _bare(origin, "Trang đã chuyển", head, body, view)
-
-
-def _gone(origin: str, view: View) -> Artifact:
-    home = escape(relative(addresses.HOME, origin))
-    body = f'<p>Chuyến đi này đã được rút lại.</p>\n<p><a href="{home}">Về trang chủ</a></p>\n'
-    return _bare(origin, "Chuyến đi đã được rút lại", "", body, view)
-
-
-def _bare(origin: str, title: str, head: str, body: str, view: View) -> Artifact:
-    """Return a whole small document, which says as every page does whose and what it is."""
-    told = "".join(f"<p><strong>{mark}</strong></p>\n" for mark in marks(view))
-    document = (
-        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "img-src data:; base-uri 'none'; form-action 'none'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="robots" content="noindex">\n'
-        # Else a browser asks for a picture at the root of the host.
-        '<link rel="icon" href="data:,">\n'
-        f"<title>{title}</title>\n{head}</head>\n<body>\n<main>\n"
-        f"{told}<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
-    )
-    return Artifact(f"{origin}index.html", document.encode())

@@ -37,6 +37,7 @@ KINDS = (
     Kind("visits", "chuyen-di/"),
     Kind("visit", f"chuyen-di/{_YEAR}/{_ID}/"),
     Kind("gone", ".*", mark="<title>Chuyến đi đã được rút lại"),
+    Kind("gone article", ".*", mark="<title>Bài đã được gỡ", required=False),
     Kind("redirect", ".*", mark='http-equiv="refresh"'),
     Kind("units", "don-vi/"),
     Kind("unit", f"don-vi/{_ID}/"),
