@@ -3,7 +3,7 @@
 Source: design, section 2, row `records/articles/…`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.domain.article import NAMES_BY_CALL, Article, Placeholder, placeholders
@@ -21,8 +21,8 @@ FORMS: Final = (
 
 
 def visits_exist(records: Records) -> Iterator[Fault]:
-    """R014: every visit that an article names exists and was not withdrawn."""
-    for article in records.articles.values():
+    """R014: the visits that an article names exist and stand, unless it is withdrawn itself."""
+    for article in _standing(records):
         for index, visit in enumerate(article.visits):
             fault = _no_visit(records, article.path, ("visits", index), visit, "R014")
             if fault:
@@ -31,16 +31,16 @@ def visits_exist(records: Records) -> Iterator[Fault]:
 
 def placeholders_are_well_formed(records: Records) -> Iterator[Fault]:
     """R015: what begins with `{{` ends with `}}`, and is one of the four forms."""
-    for article, field, place in _placeholders(records):
+    for article, field, place in _placeholders(records.articles.values()):
         if not place.call:
             message = f"Không hiểu “{shorten(place.text, 60)}”."
             yield Fault("R015", article.path, field, message, f"Viết theo mẫu: {FORMS}.")
 
 
 def placeholders_find_something(records: Records) -> Iterator[Fault]:
-    """R016: a placeholder names a figure that there is, of a year, member or visit."""
+    """R016: a placeholder names a figure that there is, unless the article is withdrawn."""
     years = _years(records)
-    for article, field, place in _placeholders(records):
+    for article, field, place in _placeholders(_standing(records)):
         fault = _nothing_found(records, years, article.path, field, place) if place.call else None
         if fault:
             yield fault
@@ -121,8 +121,15 @@ def _years(records: Records) -> frozenset[int]:
     return frozenset((*(int(each[:4]) for each in ids if each[:4].isdecimal()), *ends))
 
 
-def _placeholders(records: Records) -> Iterator[tuple[Article, FieldPath, Placeholder]]:
-    for article in records.articles.values():
+def _standing(records: Records) -> Iterator[Article]:
+    """Yield the articles that someone reads, or may yet; others outlive what they speak of."""
+    return (each for each in records.articles.values() if each.status != "withdrawn")
+
+
+def _placeholders(
+    articles: Iterable[Article],
+) -> Iterator[tuple[Article, FieldPath, Placeholder]]:
+    for article in articles:
         for key in ("title", "lead"):
             for place in placeholders(getattr(article, key)):
                 yield article, (key,), place

@@ -40,6 +40,16 @@ def test_visits_of_an_article_exist_and_stand() -> None:
     ]
 
 
+def test_a_withdrawn_article_may_speak_of_what_was_withdrawn_or_is_no_more() -> None:
+    some = writing(
+        visits=["2019-05-21-ap-3"],
+        body="{{ visit(2019-05-21-ap-3).date }} {{ member(ai-do, 2019).days }}",
+        status="withdrawn",
+    )
+    assert told(articles.visits_exist, some) == []
+    assert told(articles.placeholders_find_something, some) == []
+
+
 def test_placeholders_are_well_formed_wherever_they_stand() -> None:
     some = writing(title="{{ a }}", lead="{{ year(2019).days", body="x {{ year(2019)\n.days }} {{")
     assert told(articles.placeholders_are_well_formed, some) == [
