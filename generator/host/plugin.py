@@ -124,7 +124,9 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         page.update_date = self._read().as_of.isoformat()
         made = self._pages.get(page.file.src_uri)
         if made:
-            page.meta = {"title": made.title, "description": made.description, **made.meta}
+            # Material prints both as they are, the one into an attribute.
+            title, description = escape(made.title, quote=False), escape(made.description)
+            page.meta = {"title": title, "description": description, **made.meta}
             page.edit_url = None
             # The search plugin takes entries from the content; ours are smaller and foldable.
             page.meta["search"] = {"exclude": True}

@@ -11,9 +11,11 @@ from generator.domain.visit import Photo
 from generator.present import addresses
 from generator.present.article_body import article_body
 from generator.present.byline import byline
+from generator.present.linked_data import news_article
 from generator.present.names import Names
 from generator.present.page import Copied, Page, preview
 from generator.present.placeholders import filled
+from generator.present.publication import is_news, moment_of
 from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
 from generator.present.wording import excerpt, long_day
@@ -48,13 +50,16 @@ class Card:
     photo: Cover | None
 
 
-def article_pages(view: View) -> Iterator[Page]:
-    """Yield the list of the news, and a page for each article."""
+def article_pages(view: View, base: str = "") -> Iterator[Page]:
+    """Yield the list of the news, and a page for each article.
+
+    `base` is the address of the site, ending in a slash; empty if it is not known.
+    """
     cards = list(article_cards(view))
     yield _list_page(cards)
     photos = _photos(view)
     for article in view.records.articles.values():
-        yield _article_page(article, view, cards, photos)
+        yield _article_page(article, view, cards, photos, base)
 
 
 def article_cards(view: View) -> Iterator[Card]:
@@ -122,7 +127,7 @@ def _list_page(cards: list[Card]) -> Page:
 
 
 def _article_page(
-    article: Article, view: View, cards: list[Card], photos: Mapping[str, Photo]
+    article: Article, view: View, cards: list[Card], photos: Mapping[str, Photo], base: str
 ) -> Page:
     address = addresses.article(article)
     others = [card for card in cards if card.id != article.id]
@@ -151,7 +156,7 @@ def _article_page(
         body=render("article.html", address, values),
         description=excerpt(lead),
         search=f"{article.category}. {excerpt(lead, LEAD_ON_A_CARD)} {article.author}",
-        meta=_meta(article, cover),
+        meta=_meta(article, view, cover, body.files, base),
     )
 
 
@@ -159,13 +164,18 @@ def _first(cards: Iterable[Card]) -> list[Card]:
     return list(cards)[:RELATED_SHOWN]
 
 
-def _meta(article: Article, cover: Cover | None) -> dict[str, object]:
-    """Return what the frame says of the article to those who share its address."""
+def _meta(
+    article: Article, view: View, cover: Cover | None, files: Iterable[str], base: str
+) -> dict[str, object]:
+    """Return what the frame says of the article to those who share or gather it."""
+    shown = preview(cover.address, cover.alt, cover.width, cover.height) if cover else {}
+    if not is_news(article, view):
+        return shown
     about: dict[str, object] = {
-        "published": article.date.isoformat(),
+        "published": moment_of(article.date).isoformat(),
         "author": article.author,
         "section": article.category,
         "tags": list(article.tags),
     }
-    shown = preview(cover.address, cover.alt, cover.width, cover.height) if cover else {}
-    return {"article": about, **shown}
+    pictures = [*([article.cover] if article.cover else []), *files]
+    return {"article": about, "linked_data": news_article(article, pictures, view, base), **shown}

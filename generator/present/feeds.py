@@ -7,10 +7,9 @@ Source: issue *Site*, Subscribe; decision 0011.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import partial
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from generator.audience import View
 from generator.domain.article import Article
@@ -20,14 +19,12 @@ from generator.present.marks import marked
 from generator.present.page import Artifact, reference
 from generator.present.permanent import permanent_id
 from generator.present.placeholders import filled
+from generator.present.publication import moment_of
 from generator.present.templating import render
 
 ENTRIES: Final = 20
 ABOUT: Final = "Tin, bài về các chuyến đi công tác cơ sở."
 
-# An article has a day and no hour. At this one it is the same day in Vietnam and in UTC, which
-# many readers go by.
-_HOUR: Final = time(7, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 _PICTURE_TYPES: Final = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 
 
@@ -75,7 +72,7 @@ def feed_files(view: View, base: str) -> Iterator[Artifact]:
         "title": feed_title(view),
         "about": ABOUT,
         "publisher": _publisher(view),
-        "updated": entries[0].moment if entries else _moment(view.results.as_of),
+        "updated": entries[0].moment if entries else moment_of(view.results.as_of),
         "entries": entries,
         "base": base,
     }
@@ -103,7 +100,7 @@ def _entry(article: Article, view: View) -> Entry:
         title=filled(article.title, view),
         lead=filled(article.lead, view),
         byline=byline(article, pictured=is_pictured(article, view)),
-        moment=_moment(article.date),
+        moment=moment_of(article.date),
         categories=tuple(dict.fromkeys((article.category, *article.tags))),
         picture=_enclosure(article, view),
     )
@@ -114,7 +111,3 @@ def _enclosure(article: Article, view: View) -> Enclosure | None:
     if picture is None:
         return None
     return Enclosure(addresses.photo(picture.file), picture.size, _PICTURE_TYPES[picture.format])
-
-
-def _moment(day: date) -> datetime:
-    return datetime.combine(day, _HOUR)

@@ -27,6 +27,7 @@ from generator.present.workbooks.workbooks import year_workbooks
 from generator.present.years import year_pages
 
 Maker = Callable[[View], Iterator[Page]]
+AddressedMaker = Callable[[View, str], Iterator[Page]]
 Writer = Callable[[View], Iterator[Artifact]]
 AddressedWriter = Callable[[View, str], Iterator[Artifact]]
 
@@ -39,12 +40,14 @@ MAKERS: Final[tuple[Maker, ...]] = (
     unit_pages,
     issues_page,
     plan_pages,
-    article_pages,
     method_page,
     data_page,
     reference_pages,
     code_pages,
 )
+
+# Pages that tell machines their whole address where it is known.
+ADDRESSED_MAKERS: Final[tuple[AddressedMaker, ...]] = (article_pages,)
 
 WRITERS: Final[tuple[Writer, ...]] = (
     gone_files,
@@ -63,7 +66,8 @@ def site(view: View, base: str = "") -> Site:
 
     `base` is the address of the site, ending in a slash; empty if it is not known.
     """
-    pages = tuple(page for maker in MAKERS for page in maker(view))
+    pages = [page for maker in MAKERS for page in maker(view)]
+    pages += (page for maker in ADDRESSED_MAKERS for page in maker(view, base))
     artifacts = [artifact for writer in WRITERS for artifact in writer(view)]
     artifacts += (each for writer in ADDRESSED_WRITERS for each in writer(view, base))
-    return Site(pages, tuple(artifacts), tuple(pictures(view)))
+    return Site(tuple(pages), tuple(artifacts), tuple(pictures(view)))

@@ -13,7 +13,7 @@ from tests.web import harness
 from tests.web.test_charts import see_charts
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-EXECUTED = re.compile(r"<script(?![^>]*application/json)")
+EXECUTED = re.compile(r"<script(?![^>]*application/(?:ld\+)?json)")
 PLANTED = "<script>document.documentElement.dataset.planted = 'yes'</script>"
 
 

@@ -1,5 +1,6 @@
 """The frame of every page: marks, previews, names for assistive technology, narrow screens, paper."""
 
+import json
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -106,7 +107,8 @@ def test_the_footer_names_the_organisation_and_the_day(build: Any) -> None:
 def test_every_page_says_where_a_mistake_is_reported(
     build: Any, form: dict[str, str], asked: dict[str, str]
 ) -> None:
-    page = '---\ntitle: Trang & "chủ"\n---\n# Trang chủ'
+    # The plugin hands over titles as HTML.
+    page = '---\ntitle: Trang &amp; "chủ"\n---\n# Trang chủ'
     site = build({"index.md": page, "tin.md": page}, congtac={"mistakes": form})
     found = re.search(r'<a href="([^"]*)">Báo sai sót</a>', page_of(site, "tin/index.html"))
     assert found
@@ -134,6 +136,22 @@ def test_an_article_can_be_previewed(build: Any) -> None:
     assert Head(page_of(site)).metas()["og:type"] == "website"
 
 
+@pytest.mark.parametrize(
+    ("congtac", "title"),
+    [
+        ({"demo": True, "audience": "public"}, "DỮ LIỆU MẪU – Tổng kết năm 2019"),
+        ({"demo": False, "audience": "internal"}, "NỘI BỘ – Tổng kết năm 2019"),
+        ({"demo": True, "audience": "internal"}, "NỘI BỘ – DỮ LIỆU MẪU – Tổng kết năm 2019"),
+        ({"demo": False, "audience": "public"}, "Tổng kết năm 2019"),
+    ],
+)
+def test_a_preview_bears_the_marks_of_the_page(
+    build: Any, congtac: dict[str, Any], title: str
+) -> None:
+    site = build({"index.md": "# Trang chủ", "tin.md": ARTICLE}, congtac=congtac)
+    assert Head(page_of(site, "tin/index.html")).metas()["og:title"] == title
+
+
 def test_a_page_without_a_picture_is_previewed_with_that_of_the_site(build: Any) -> None:
     site = build({"index.md": "# Trang chủ"}, site_url="https://congtac.example/vi/")
     metas = Head(page_of(site)).metas()
@@ -154,6 +172,18 @@ def test_text_in_the_frame_is_escaped(build: Any) -> None:
     previews = [line for line in head.splitlines() if "og:" in line or "article:" in line]
     assert previews
     assert not any("<script" in line for line in previews)
+
+
+def test_linked_data_are_what_was_given_and_cannot_be_left(build: Any) -> None:
+    given = {"headline": "</script><script>alert(1)</script><!-- <script> --> ]]> & ' \" \u2028Đ"}
+    front = f"---\ntitle: A\nlinked_data: {json.dumps(given)}\n---\n# A\n"
+    page = page_of(build({"index.md": "# Trang chủ", "a.md": front}), "a/index.html")
+    start = '<script type="application/ld+json">'
+    head = page[: page.index("</head>")]
+    block = head[head.index(start) + len(start) :].partition("</script>")[0]
+    assert json.loads(block) == given
+    assert not set(block) & set("<>&\u2028")
+    assert start not in page_of(build({"index.md": "# Trang chủ"}))
 
 
 def test_pages_point_nowhere_else(build: Any) -> None:

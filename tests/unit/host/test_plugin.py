@@ -28,7 +28,7 @@ PAGE = Page(
     "uy-vien/",
     "Ủy viên & <b>",
     "<h1>Ủy viên</h1>",
-    description="Danh sách",
+    description='Danh sách "13" <b>',
     search="An & <Bình>",
     headings=(Heading("nam-2019", "Năm <2019>"),),
     meta={"hide": ["toc"]},
@@ -225,8 +225,8 @@ class TestPages:
         body = found.on_page_content("", page=page, config=config, files=files)
         assert body == PAGE.body
         assert page.meta == {
-            "title": PAGE.title,
-            "description": "Danh sách",
+            "title": "Ủy viên &amp; &lt;b&gt;",
+            "description": "Danh sách &quot;13&quot; &lt;b&gt;",
             "hide": ["toc"],
             "search": {"exclude": True},
         }
