@@ -6,10 +6,11 @@ Markdown or HTML, none reaches an address, and none is filled in twice.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
-from typing import Final
+from typing import Final, Self
 from xml.etree import ElementTree as ET
 
 import nh3
@@ -62,10 +63,32 @@ class ArticleBody:
     files: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How what is read at some place reaches the site: its addresses, and pictures by their files.
+
+    `link` returns the empty text for what cannot be reached from there.
+    """
+
+    link: Callable[[str], str]
+    picture: Callable[[str], str]
+
+    @classmethod
+    def of_page(cls, address: str) -> Self:
+        """Return how the page at `address` reaches the others."""
+        link = partial(relative, origin=address)
+        return cls(link, lambda file: link(addresses.photo(file)))
+
+
 def article_body(body: str, view: View, address: str) -> ArticleBody:
     """Return the body as the page at `address` shows it."""
+    return body_within(body, view, Reach.of_page(address))
+
+
+def body_within(body: str, view: View, reach: Reach) -> ArticleBody:
+    """Return the body for a place from which the site is reached so."""
     text, values = _marked(body, view)
-    extension = _ArticleExtension(_Writing(view, address, values))
+    extension = _ArticleExtension(_Writing(view, reach, values))
     converted = Markdown(extensions=["tables", extension]).convert(text)
     cleaned = nh3.clean(
         converted,
@@ -106,7 +129,7 @@ class _Writing:
     """What the tree needs to know of the article it stands in; `files` are the pictures shown."""
 
     view: View
-    address: str
+    reach: Reach
     values: list[str]
     files: list[str] = field(default_factory=list)
 
@@ -148,7 +171,7 @@ class _Order(Treeprocessor):
         for element in list(root.iter()):
             _retag(element)
             if element.tag == "a":
-                _relink(element, self._writing.address)
+                _relink(element, self._writing.reach)
         _wrap_tables(root)
         _place_figures(root)
 
@@ -197,7 +220,7 @@ def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -
     caption = image.get("alt") or (photo.caption if photo else "")
     figure = ET.Element("figure")
     attributes = {
-        "src": relative(addresses.photo(file), writing.address),
+        "src": writing.reach.picture(file),
         "alt": (photo.alt if photo else None) or writing.spoken(caption),
         "width": str(picture.width),
         "height": str(picture.height),
@@ -219,7 +242,7 @@ def _retag(element: ET.Element) -> None:
         element.set("scope", "col")
 
 
-def _relink(link: ET.Element, address: str) -> None:
+def _relink(link: ET.Element, reach: Reach) -> None:
     """Keep addresses of the web and of mail; any other counts from the site's root."""
     href = _MARK.sub("", link.attrib.pop("href", "")).strip()
     link.attrib.pop("title", None)
@@ -230,7 +253,9 @@ def _relink(link: ET.Element, address: str) -> None:
     elif href.startswith("#"):
         link.set("href", href)
     elif href and not re.match(r"[/\\]{2}", href):
-        link.set("href", relative(href.lstrip("/"), address))
+        reached = reach.link(href.lstrip("/"))
+        if reached:
+            link.set("href", reached)
 
 
 def _wrap_tables(root: ET.Element) -> None:

@@ -57,14 +57,14 @@ def article_pages(view: View, base: str = "") -> Iterator[Page]:
     """
     cards = list(article_cards(view))
     yield _list_page(cards)
-    photos = _photos(view)
+    photos = photos_by_file(view)
     for article in view.records.articles.values():
         yield _article_page(article, view, cards, photos, base)
 
 
 def article_cards(view: View) -> Iterator[Card]:
     """Yield what lists say of the articles, the latest first."""
-    photos = _photos(view)
+    photos = photos_by_file(view)
     articles = view.records.articles.values()
     for article in sorted(articles, key=lambda each: (each.date, each.id), reverse=True):
         yield _card(article, view, photos)
@@ -82,7 +82,8 @@ def pictures(view: View) -> Iterator[Copied]:
             yield Copied(addresses.photo(file), file)
 
 
-def _photos(view: View) -> Mapping[str, Photo]:
+def photos_by_file(view: View) -> Mapping[str, Photo]:
+    """Return the photos of the visits by file, for what they say of a picture."""
     return {photo.file: photo for visit in view.records.visits.values() for photo in visit.photos}
 
 

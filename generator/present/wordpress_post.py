@@ -21,7 +21,7 @@ from generator.present import addresses
 from generator.present.article_body import Reach, body_within
 from generator.present.articles import photos_by_file
 from generator.present.byline import byline
-from generator.present.marks import marks
+from generator.present.marks import marked, marks
 from generator.present.placeholders import filled
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -32,6 +32,8 @@ _VOID: Final = frozenset({"br", "hr", "img"})
 _IMAGE: Final = re.compile(r'<img (?=[^>]*\bsrc="congtac-anh/([^"]*)")[^>]*?\balt="([^"]*)"[^>]*>')
 _CAPTION: Final = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 _TABLE: Final = re.compile(r"<table[^>]*>(.*)</table>", re.DOTALL)
+_LOOSE: Final = re.compile(r"<li>\s*<p>(.*?)</p>", re.DOTALL)
+_DEAD_LINK: Final = re.compile(r"<a(?: rel=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 _CELL: Final = re.compile(r"<(t[dh])((?: [^>]*)?)>")
 
 
@@ -87,7 +89,7 @@ def wordpress_post(article: Article, view: View, base: str) -> WordPressPost:
     return WordPressPost(
         id=article.id,
         slug=article.id,
-        title=_text(filled(article.title, view)),
+        title=_text(marked(filled(article.title, view), view)),
         excerpt=_text(" ".join(filled(article.lead, view).split())),
         content="\n\n".join(paragraphs),
         date=article.date,
@@ -140,7 +142,8 @@ def _byline(text: str) -> str:
 def _blocks(html: str) -> Iterator[str]:
     """Yield each element of the cleaned body as the block that it is."""
     splitting = _Splitting()
-    splitting.feed(html)
+    # Who has no address of the other site reads the words alone; an item is no paragraph.
+    splitting.feed(_LOOSE.sub(r"<li>\1", _DEAD_LINK.sub(r"\1", html)))
     splitting.close()
     for tag, element in splitting.elements:
         yield _as_block(tag, element)
