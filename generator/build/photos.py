@@ -59,10 +59,10 @@ def assigned(wanted: Sequence[str], given: Sequence[tuple[str, bytes]]) -> Assig
     return Assigned(ordered, tuple(missing), tuple(name for name, _ in left))
 
 
-def drawn_anew(data: bytes, name: str) -> bytes:
+def drawn_anew(data: bytes, name: str, longest: int = LONGEST_SIDE) -> bytes:
     """Return the picture alone, upright, of a size to look at, in the format that its name says.
 
-    The same file gives the same bytes.
+    Its longer side has at most `longest` pixels. The same file gives the same bytes.
 
     Raises:
         NoPictureError: it is no picture that can be kept.
@@ -72,7 +72,7 @@ def drawn_anew(data: bytes, name: str) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=IMAGE_FORMATS) as image:
-                return _drawn(image, kind)
+                return _drawn(image, kind, longest)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise NoPictureError(_TOO_LARGE) from None
     except _BROKEN:
@@ -80,12 +80,12 @@ def drawn_anew(data: bytes, name: str) -> bytes:
         raise NoPictureError(message) from None
 
 
-def _drawn(image: Image.Image, kind: str) -> bytes:
+def _drawn(image: Image.Image, kind: str, longest: int) -> bytes:
     if image.width * image.height > LARGEST_PIXELS:
         raise NoPictureError(_TOO_LARGE)
     colours = image.info.get("icc_profile") if image.mode == "RGB" else None
     upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    upright.thumbnail((longest, longest))
     plain = upright.convert("RGB")
     if upright.has_transparency_data:
         # What is clear would turn black.

@@ -18,6 +18,7 @@ from generator.cli.doors import (
     new_group,
     receive_command,
 )
+from generator.cli.news import publish_command
 from generator.cli.outputs import (
     build_command,
     digest_command,
@@ -43,6 +44,7 @@ _COMMANDS: Final = (
     build_command,
     export_command,
     serve_command,
+    publish_command,
     diff_command,
     import_command,
     receive_command,

@@ -73,7 +73,7 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
     from generator.host.mkdocs_host import MkDocsHost
 
     with progress("Đang dựng trang") as heard:
-        host = MkDocsHost(_host_config(call.records))
+        host = MkDocsHost(host_config(call.records))
         told = host.settings()
         prepared = prepare(call.records, audience, call.as_of, today(), heard, settings=told)
         pages = build_site(prepared, host, out, gated=not ungated)
@@ -134,10 +134,10 @@ def serve_command(call: Call, audience: Audience, address: str) -> None:
     """Xem thử trang; sửa bản ghi, mẫu hay bài viết là trang tự cập nhật."""
     from generator.host.mkdocs_host import serve
 
-    serve(_host_config(call.records), call.records, audience, call.as_of, address)
+    serve(host_config(call.records), call.records, audience, call.as_of, address)
 
 
-def _host_config(records: Path) -> Path:
+def host_config(records: Path) -> Path:
     """Return the host's configuration: here, else beside the records."""
     here = Path("mkdocs.yml")
     return here if here.is_file() else records.parent / here

@@ -1,4 +1,4 @@
-"""HTML as the block editor of WordPress writes it: each outermost element in the comments of a block.
+"""HTML as the block editor of WordPress writes it: each outermost element as a block.
 
 So a person finds paragraphs, headings and pictures there, and nothing that the editor mends first.
 Source: WordPress, Block Editor Handbook, *Markup representation of a block*; the blocks of

@@ -6,6 +6,7 @@ section 5.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -20,6 +21,7 @@ from generator.present.byline import byline
 from generator.present.marks import marked, marks
 from generator.present.placeholders import filled
 
+_DAY: Final = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _PARAGRAPHS: Final = re.compile(r"\n\s*\n")
 _LIKE_TAGS: Final = str.maketrans("<>", "()")
@@ -38,7 +40,7 @@ class ShownPhoto:
 class WordPressPost:
     """What the website is to say; texts are HTML, `content` has marks for pictures.
 
-    `slug` is the article's id, so that no two are alike; `cover` is the file of one of `photos`.
+    `slug` is what its address ends in, see `slugs`; `cover` is the file of one of `photos`.
     """
 
     id: str
@@ -53,8 +55,21 @@ class WordPressPost:
     photos: tuple[ShownPhoto, ...]
 
 
-def wordpress_post(article: Article, view: View, base: str) -> WordPressPost:
-    """Return the article for WordPress.
+def slugs(ids: Iterable[str]) -> dict[str, str]:
+    """Return what the address of each article ends in: its id without the day, if nobody had that.
+
+    A website mostly puts the day before it. Of two articles the earlier keeps the short one, so
+    that no later article changes an address.
+    """
+    chosen: dict[str, str] = {}
+    for id_ in sorted(ids):
+        short = _DAY.sub("", id_)
+        chosen[id_] = id_ if short in chosen.values() else short
+    return chosen
+
+
+def wordpress_post(article: Article, view: View, base: str, slug: str) -> WordPressPost:
+    """Return the article for WordPress, under an address that ends in `slug`.
 
     `base` is the address of our own site, ending in a slash; without it, links into that site are
     left as plain words.
@@ -72,7 +87,7 @@ def wordpress_post(article: Article, view: View, base: str) -> WordPressPost:
     )
     return WordPressPost(
         id=article.id,
-        slug=article.id,
+        slug=slug,
         title=_html(marked(filled(article.title, view), view)),
         excerpt=_html(lead),
         content="\n\n".join(content),

@@ -1,0 +1,1 @@
+"""Articles on the organisation's WordPress site: a pure plan, and a client that carries it out."""

@@ -1,0 +1,107 @@
+"""Takes down the post of a withdrawn article, and the pictures that only it showed.
+
+A post goes to the trash, from which a person can take it back. Pictures have no trash; they may be
+what the article was withdrawn for, so they go for good unless something else shows them.
+Source: issue *News*, *Idempotent and safe* (withdrawal takes it down everywhere).
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+from typing import Final
+
+from generator.publish.wordpress.book import Book
+from generator.publish.wordpress.faults import ArticleFault, unknown
+from generator.publish.wordpress.ledger import PostEntry
+from generator.publish.wordpress.outcome import Outcome, Told, broken_off
+from generator.publish.wordpress.plan import Found, edited, identify
+from generator.publish.wordpress.remote import RemotePost
+from generator.publish.wordpress.session import (
+    TRIES,
+    LostReplyError,
+    MissingError,
+    RefusedByServerError,
+)
+from generator.publish.wordpress.site import WordPress
+
+_IMAGE: Final = re.compile(r"\bwp-image-(\d+)\b")
+_UPLOADED: Final = re.compile(r"/uploads/(.*?)(?:-scaled)?\.[a-z]+$")
+
+
+def to_take_down(
+    article: str, slug: str, book: Book, found: Found
+) -> tuple[Outcome, RemotePost | None]:
+    """Return what is to be done about a withdrawn article, and its post if it has one standing."""
+    entry = book.ledger.posts.get(article)
+    identity = identify(article, slug, entry, found)
+    post = identity.post
+    if post is None or post.trashed:
+        verdict: Told = "duplicate" if identity.verdict == "duplicate" else "gone"
+        return Outcome(article, "", verdict, numbers=identity.numbers), None
+    outcome = Outcome(
+        article,
+        post.fields.title,
+        "withdraw",
+        number=post.number,
+        link=post.link,
+        live=post.live,
+        theirs=edited(entry.base, post.fields) if entry and entry.base else (),
+    )
+    return outcome, post
+
+
+def take_down(
+    site: WordPress, book: Book, outcome: Outcome, post: RemotePost, kept: Container[str]
+) -> Outcome:
+    """Take the post down; `kept` are the slugs of the pictures that standing articles show."""
+    try:
+        _trash(site, book, outcome.article, post)
+    except ArticleFault as fault:
+        return broken_off(outcome, fault.told, unknown=fault.unknown)
+    notes = _photos_taken_down(site, post, kept)
+    return replace(outcome, done=("withdrawn",), live=False, notes=notes)
+
+
+def _trash(site: WordPress, book: Book, article: str, post: RemotePost) -> None:
+    entry = book.ledger.posts.get(article, PostEntry(post.number))
+    book.write(
+        book.ledger.with_post(article, replace(entry, number=post.number, intent="withdraw"))
+    )
+    drafted = False
+    for _ in range(TRIES):
+        try:
+            drafted = not site.trash(post.number)
+        except (LostReplyError, MissingError):
+            # Whether it went is seen below.
+            pass
+        except RefusedByServerError as error:
+            told = f"trang web không cho gỡ bài ({error})"
+            raise ArticleFault(told) from None
+        standing = site.post(post.number)
+        if standing is None or standing.trashed or (drafted and not standing.live):
+            status = standing.status if standing else ""
+            book.write(book.ledger.with_post(article, PostEntry(post.number, status=status)))
+            return
+    raise unknown()
+
+
+def _photos_taken_down(site: WordPress, post: RemotePost, kept: Container[str]) -> tuple[str, ...]:
+    """Delete our pictures that nothing else shows; return what became of each that was not kept."""
+    numbers = {int(each) for each in _IMAGE.findall(post.fields.content)} | {post.fields.cover}
+    notes = []
+    for photo in site.photos(numbers - {0}):
+        if not photo.slug.startswith("congtac-") or photo.slug in kept:
+            continue
+        stem = _UPLOADED.search(photo.address)
+        used = set(site.mentioning(stem[1])) - {post.number} if stem else set()
+        if used:
+            told = ", ".join(str(each) for each in sorted(used))
+            notes.append(f"ảnh {photo.address} còn được dùng ở bài {told} nên chưa xóa")
+            continue
+        try:
+            site.delete_photo(photo.number)
+        except (LostReplyError, RefusedByServerError) as error:
+            notes.append(f"chưa xóa được ảnh {photo.address} ({error}); xóa trong thư viện ảnh")
+        else:
+            notes.append(f"đã xóa ảnh {photo.address}")
+    return tuple(notes)
