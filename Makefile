@@ -246,10 +246,10 @@ web: node
 	fi
 
 # What the tests judge the outputs with: a browser, an office suite, a checker of pages in Java;
-# a host to publish to, git, of which they ask what changed; and a library that the driver of the
-# browser loads.
+# a host to publish to, git, of which they ask what changed; a library that the driver of the
+# browser loads; and two versions of WordPress with what runs them.
 .PHONY: tools
-tools: install-dev
+tools: install-dev node
 	$(call install_tool,git --version,git)
 	$(call install_tool,command -v chromium,chromium fonts-dejavu-core)
 	$(call install_tool,$(VENV)/bin/playwright --version,libatomic1)
@@ -259,6 +259,10 @@ tools: install-dev
 	$(call install_tool,command -v gpg,gnupg)
 	$(call install_tool,command -v rsync,rsync)
 	$(call install_tool,command -v /usr/sbin/sshd,openssh-server)
+	$(call install_tool,php tests/wordpress/php/modules.php,php-cli php-curl php-gd php-mbstring php-mysql php-sqlite3 php-xml)
+	$(call install_tool,command -v /usr/sbin/mariadbd,mariadb-server-core)
+	$(call install_tool,command -v mariadb,mariadb-client-core)
+	@PATH="$$PWD/$(VENV)/node:$$PATH" $(RUN) tests.wordpress.packages
 
 # $(call install_tool,COMMAND,DEBIAN PACKAGES): installs the packages if the command fails.
 define install_tool
