@@ -2,11 +2,13 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.wordpress.behind import Site
 from tests.wordpress.installation import KINDS, running
+from tests.wordpress.newsroom import Newsroom, newsroom
 from tests.wordpress.proxy import Proxy
 
 Sites = Callable[[str], Site]
@@ -43,3 +45,10 @@ def proxy(wordpress: Site) -> Iterator[Proxy]:
     """What stands before that WordPress and does as it was told."""
     with Proxy(wordpress.url) as standing:
         yield standing
+
+
+@pytest.fixture
+def room(wordpress: Site, proxy: Proxy, tmp_path: Path) -> Newsroom:
+    """An organisation whose editor publishes to that WordPress, through the proxy."""
+    editor = wordpress.accounts["editor"]
+    return newsroom(tmp_path, proxy.url, editor.user, editor.password)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from generator.errors import CongtacError, UsageError
+from generator.errors import UsageError
 from generator.publish.hosts import is_loopback
 
 TRIES: Final = 3
@@ -29,7 +29,7 @@ _TOO_LARGE: Final = frozenset(
 _HALF_DONE: Final = "X-WP-Upload-Attachment-ID"
 
 
-class StoppedError(CongtacError):
+class StoppedError(UsageError):
     """Nothing more can be done in this run; the message says why and what to mend."""
 
 
@@ -93,12 +93,10 @@ class Account:
             UsageError: the address is none, bears a password, or would send it in the clear.
         """
         try:
-            parts = urlsplit(url)
+            parts = urlsplit(str(httpx.URL(url)))
             host = parts.hostname or ""
-            _ = parts.port
-        except ValueError:
-            host = ""
-            parts = urlsplit("")
+        except (httpx.InvalidURL, ValueError):
+            parts, host = urlsplit(""), ""
         if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
             message = "CONGTAC_WORDPRESS_URL phải là địa chỉ trang web, ví dụ https://tinhdoan.vn/."
             raise UsageError(message)
@@ -161,18 +159,18 @@ class Session:
 
         Raises:
             MissingError: there is no such thing.
-            RefusedByServerError: the server refuses this request.
             StoppedError: the server cannot be used.
         """
-        for _ in range(TRIES - 1):
+        for _ in range(TRIES):
             try:
-                return self._reply("GET", path, params=query)
+                return self.once("GET", path, params=query)
             except LostReplyError:
                 self._sleep(self.patience.pause)
-        try:
-            return self._reply("GET", path, params=query)
-        except LostReplyError:
-            raise StoppedError(self._unsteady()) from None
+            except MissingError:
+                raise
+            except RefusedByServerError as error:
+                raise StoppedError(self._unwilling(error)) from None
+        raise StoppedError(self._unsteady())
 
     def text(self, path: str) -> str:
         """Return a page that is no part of the interface; empty if there is none."""
@@ -182,8 +180,8 @@ class Session:
             return ""
         return answer.text if answer.status_code == HTTPStatus.OK else ""
 
-    def write(self, method: str, path: str, **how: Any) -> Reply:  # noqa: ANN401  (httpx' own)
-        """Return what the server says to a write, which is sent once.
+    def once(self, method: str, path: str, **how: Any) -> Reply:  # noqa: ANN401  (httpx' own)
+        """Return what the server says to a request that is sent once, as every write is.
 
         It is sent again only where it surely never arrived: no connection, or too many requests.
 
@@ -193,9 +191,6 @@ class Session:
             MissingError, TooLargeError, RefusedByServerError: the server refuses this request.
             StoppedError: the server cannot be used.
         """
-        return self._reply(method, path, **how)
-
-    def _reply(self, method: str, path: str, **how: Any) -> Reply:  # noqa: ANN401  (httpx' own)
         pauses = iter((self.patience.pause, self.patience.pause * 2))
         while True:
             try:
@@ -242,6 +237,12 @@ class Session:
 
     def _unreachable(self) -> str:
         return f"Không kết nối được với {self.account.url}. Xem lại địa chỉ và đường mạng."
+
+    def _unwilling(self, error: RefusedByServerError) -> str:
+        return (
+            f"{self.account.url} từ chối cho xem ({error}). Có thể một phần bổ trợ hay máy chủ "
+            "chặn giao diện REST; hỏi người quản trị trang web."
+        )
 
     def _unsteady(self) -> str:
         return (

@@ -21,6 +21,7 @@ from generator.publish.wordpress.remote import (
     remote_term,
 )
 from generator.publish.wordpress.session import (
+    TRIES,
     LostReplyError,
     MissingError,
     RefusedByServerError,
@@ -61,19 +62,18 @@ class WordPress:
         Raises:
             StoppedError: there is no such interface.
         """
-        for plain in (False, True):
-            self._plain = plain
-            try:
-                held = self._read_at("/").data
-            except (RefusedByServerError, StoppedError) as error:
-                if isinstance(error, StoppedError) and not plain:
-                    raise
-                continue
-            if isinstance(held, dict) and "namespaces" in held:
-                return held
+        for _ in range(TRIES):
+            for plain in (False, True):
+                self._plain = plain
+                try:
+                    held = self._once("GET", "/").data
+                except (LostReplyError, RefusedByServerError):
+                    continue
+                if isinstance(held, dict) and "namespaces" in held:
+                    return held
         message = (
-            f"{self.session.account.url} không có giao diện REST của WordPress. Xem lại địa chỉ; "
-            "có thể một phần bổ trợ đã tắt REST."
+            f"{self.session.account.url} không trả lời như một trang WordPress có giao diện REST. "
+            "Xem lại địa chỉ; có thể một phần bổ trợ đã tắt REST, hoặc máy chủ đang trục trặc."
         )
         raise StoppedError(message)
 
@@ -216,7 +216,7 @@ class WordPress:
     def post(self, number: int) -> RemotePost | None:
         """Return the post, if there is one."""
         try:
-            held = self._read(f"posts/{number}", context="edit", _fields=POST_FIELDS)
+            held = self._read_one(f"posts/{number}", context="edit", _fields=POST_FIELDS)
         except MissingError:
             return None
         return self._one(held, remote_post)
@@ -297,10 +297,14 @@ class WordPress:
         return self._each(found, remote_post)
 
     def _read(self, route: str, **query: object) -> Reply:
-        return self._read_at(_ROUTE + route, **query)
+        """Return what stands at a route that every WordPress has."""
+        try:
+            return self._read_one(route, **query)
+        except MissingError:
+            raise StoppedError(self._strange()) from None
 
-    def _read_at(self, route: str, **query: object) -> Reply:
-        path, asked = self._path(route, query)
+    def _read_one(self, route: str, **query: object) -> Reply:
+        path, asked = self._path(_ROUTE + route, query)
         return self.session.read(path, asked)
 
     def _write(
@@ -310,8 +314,17 @@ class WordPress:
         query: Mapping[str, object] | None = None,
         **body: Any,  # noqa: ANN401  (httpx' own)
     ) -> Reply:
-        path, asked = self._path(_ROUTE + route, query or {})
-        return self.session.write(method, path, params=asked, **body)
+        return self._once(method, _ROUTE + route, query, **body)
+
+    def _once(
+        self,
+        method: str,
+        route: str,
+        query: Mapping[str, object] | None = None,
+        **body: Any,  # noqa: ANN401  (httpx' own)
+    ) -> Reply:
+        path, asked = self._path(route, query or {})
+        return self.session.once(method, path, params=asked, **body)
 
     def _path(self, route: str, query: Mapping[str, object]) -> tuple[str, dict[str, Any]]:
         """Return the path and the query; without speaking addresses the route is in the query."""
