@@ -119,6 +119,12 @@ publish-internal: check site ## Check, build, bring the internal site to its hos
 	@if [ -n "$$CONGTAC_DEPLOY_TO" ]; then .ci/deliver internal $(SITE_INTERNAL); \
 	else .ci/seal $(SITE_INTERNAL) build/$(notdir $(SITE_INTERNAL)).tar.gz.gpg; fi
 
+.PHONY: publish-news
+publish-news: export CONGTAC := $(CONGTAC)
+publish-news: export RECORDS := $(RECORDS)
+publish-news: check site ## Check, build, bring the articles to CONGTAC_WORDPRESS_URL
+	@.ci/news $(ARGS)
+
 .PHONY: send-notes
 send-notes: check ## Send the weekly notes by CONGTAC_SMTP
 	@$(CONGTAC) digest --records $(RECORDS) --smtp "$$CONGTAC_SMTP"

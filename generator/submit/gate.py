@@ -11,10 +11,11 @@ from typing import Final
 FOLDER: Final = "generator/submit/templates/init"
 
 _FORGES: Final = ("github", "forgejo")
-_WORKFLOWS: Final = ("main", "pull-request", "weekly")
+_WORKFLOWS: Final = ("main", "news", "pull-request", "weekly")
+_SCRIPTS: Final = ("deliver", "judge", "news", "prepare", "seal")
 # A folder of templates has no names with a dot in front: packages are known to leave them out.
 SOURCES: Final = {
-    **{f"ci/{name}": f".ci/{name}" for name in ("deliver", "judge", "prepare", "seal")},
+    **{f"ci/{name}": f".ci/{name}" for name in _SCRIPTS},
     **{
         f"{forge}/workflows/{name}.yml": f".{forge}/workflows/{name}.yml"
         for forge in _FORGES

@@ -33,7 +33,7 @@ def test_a_new_organisation_is_sound_and_in_form(tmp_path: Path) -> None:
     ended = congtac("init", "so/tinh-doan", "--name", "Tỉnh đoàn Mẫu", cwd=tmp_path)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out == (
-        "Đã tạo 35 tệp trong so/tinh-doan. Việc cần làm: xem so/tinh-doan/README.md.\n"
+        "Đã tạo 38 tệp trong so/tinh-doan. Việc cần làm: xem so/tinh-doan/README.md.\n"
     )
     assert [each.name for each in place.parent.iterdir()] == ["tinh-doan"], "no traces"
     assert stat.S_IMODE(place.stat().st_mode) == stat.S_IMODE(place.parent.stat().st_mode)

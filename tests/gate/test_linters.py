@@ -10,6 +10,7 @@ from tests.gate.linters import ROOT, Found, actionlint, workflows, zizmor
 
 JUDGE: Final = ".github/workflows/pull-request.yml"
 MAIN: Final = ".github/workflows/main.yml"
+NEWS: Final = ".github/workflows/news.yml"
 WEEKLY: Final = ".github/workflows/weekly.yml"
 FORGEJO: Final = ".forgejo/workflows/pull-request.yml"
 CHECKOUT: Final = "actions/checkout@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0"
@@ -77,6 +78,15 @@ BY_ZIZMOR: Final = {
         "${{ toJSON(secrets) }}",
         "overprovisioned-secrets",
     ),
+    "a right to write that nothing explains": Fault(
+        NEWS,
+        "contents: write # to fetch main, and to push the ledger to its branch\n",
+        "contents: write\n",
+        "undocumented-permissions",
+    ),
+    "a right to write for every job": Fault(
+        NEWS, "permissions: {}", "permissions:\n  contents: write", "excessive-permissions"
+    ),
     "a permission that nothing explains": Fault(
         MAIN, "      pages: write # to deploy\n", "      pages: write\n", "undocumented-permissions"
     ),
@@ -100,6 +110,9 @@ BY_ACTIONLINT: Final = {
         "make judge BASE=refs/gate/target",
         "make judge BASE=${{ github.head_ref }}",
         "expression",
+    ),
+    "a function that there is not": Fault(
+        NEWS, "${{ always() }}", "${{ forever() }}", "expression"
     ),
     "an event that there is not": Fault(JUDGE, "  merge_group:\n", "  merge_groups:\n", "events"),
     "a day that there is not": Fault(WEEKLY, '"0 0 * * 1"', '"0 0 * * 9"', "events"),
@@ -135,7 +148,7 @@ def test_all_workflows_are_looked_at() -> None:
     assert [str(file.relative_to(ROOT)) for file in workflows(ROOT)] == [
         f".{forge}/workflows/{name}.yml"
         for forge in ("forgejo", "github")
-        for name in ("main", "program", "pull-request", "weekly")
+        for name in ("main", "news", "program", "pull-request", "weekly")
     ]
 
 

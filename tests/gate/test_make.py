@@ -38,7 +38,8 @@ def on_records(folder: object) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "target", ["check", "test", "publish-site", "publish-internal", "send-notes"]
+    "target",
+    ["check", "test", "publish-site", "publish-internal", "publish-news", "send-notes"],
 )
 def test_what_workflows_call_checks_first(target: str) -> None:
     lines = recipe(target)
@@ -50,6 +51,13 @@ def test_what_workflows_call_checks_first(target: str) -> None:
         (at for at, line in enumerate(lines) if re.search(r"\.ci/|digest|generator build", line)),
         default=len(lines),
     )
+
+
+def test_articles_go_out_after_both_sites_were_built() -> None:
+    lines = recipe("publish-news", ARGS="--dry-run")
+    built = [line for line in lines if "generator build" in line]
+    assert len(built) == 2
+    assert lines.index(built[-1]) < lines.index(".ci/news --dry-run")
 
 
 def test_a_change_is_judged_by_the_gate_too() -> None:

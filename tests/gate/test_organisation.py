@@ -62,16 +62,22 @@ def test_its_workflows_are_this_project_s_without_the_tests(made: Repository) ->
 
 
 def test_every_target_that_its_workflows_call_is_there(made: Repository) -> None:
-    called = {"check", "site", "judge", "publish-site", "publish-internal", "send-notes"}
-    for target in called:
+    publishing = {"publish-site", "publish-internal", "publish-news", "send-notes"}
+    for target in {"check", "site", "judge"} | publishing:
         code, said = make(made, "--dry-run", target)
         assert code == 0, said
-    for script in ("prepare", "judge", "deliver", "seal"):
+    for script in ("prepare", "judge", "deliver", "seal", "news"):
         file = made.folder / ".ci" / script
         assert os.access(file, os.X_OK)
         assert file.read_bytes() == (ROOT / ".ci" / script).read_bytes().replace(
             b"docs/developers/gate.md", b"docs/developers/gate.md of congtac"
         )
+
+
+def test_its_articles_go_nowhere_until_it_is_said_where_to(made: Repository) -> None:
+    as_built = ("--old-file=check", "--old-file=site", "publish-news")
+    message = "Chưa đặt CONGTAC_WORDPRESS_URL: không đăng tin lên đâu.\n"
+    assert make(made, *as_built) == (0, message)
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from tests.gate.linters import ROOT, workflows
 FILES: Final = workflows(ROOT)
 NAMES: Final = [str(file.relative_to(ROOT)) for file in FILES]
 BEFORE_MERGE: Final = [name for name in NAMES if re.search(r"/(program|pull-request)\.yml$", name)]
+ENVIRONMENTS: Final = {"public-site", "internal-site", "weekly-notes", "wordpress"}
 FETCH: Final = re.compile(
     r"login=\$\(printf 'x-access-token:%s' \"\$TOKEN\" \| base64 -w 0\)\n"
     r"export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http\.extraHeader\n"
@@ -42,6 +43,7 @@ def test_no_expression_reaches_a_shell(name: str) -> None:
 def test_every_step_is_a_target_of_make(name: str) -> None:
     targets = {
         "main": {"make publish-site", "make publish-internal"},
+        "news": {"make publish-news", ".ci/news save"},
         "program": {"make install-dev", "sudo make tools", "make test", ".ci/run"},
         "pull-request": {"make judge BASE=HEAD^1", "make judge BASE=refs/gate/target"},
         "weekly": {"make send-notes"},
@@ -57,8 +59,11 @@ def test_nothing_is_permitted_but_what_a_job_says(name: str) -> None:
     workflow = read(name)
     assert workflow["permissions"] == {}
     for title, job in workflow["jobs"].items():
-        pages = {"pages": "write", "id-token": "write"}
-        assert job["permissions"] == (pages if title == "pages" else {"contents": "read"})
+        more = {
+            "pages": {"pages": "write", "id-token": "write"},
+            "wordpress": {"contents": "write"},
+        }
+        assert job["permissions"] == more.get(title, {"contents": "read"})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -71,6 +76,14 @@ def test_actions_are_those_that_were_looked_up(name: str) -> None:
             )
             assert used, line
             assert f"| `{used[1]}` | {used[3]} | `{used[2]}` |" in table
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_token_stays_in_a_checkout(name: str) -> None:
+    fetched = [step["with"] for step in steps(name) if "checkout@" in step.get("uses", "")]
+    assert {given["persist-credentials"] for given in fetched} <= {"false"}
+    # git keeps nothing of its environment.
+    assert not [script for script in scripts(name) if "git config" in script]
 
 
 @pytest.mark.parametrize("name", BEFORE_MERGE)
@@ -87,7 +100,7 @@ def test_before_a_merge_there_is_no_secret(name: str) -> None:
 def test_a_secret_is_held_by_a_job_of_an_environment_alone(name: str) -> None:
     for title, job in read(name)["jobs"].items():
         if "secrets." in str(job):
-            assert job["environment"] in {"public-site", "internal-site", "weekly-notes"}, title
+            assert job["environment"] in ENVIRONMENTS, title
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("/main.yml")])
@@ -102,6 +115,40 @@ def test_nothing_is_published_before_main_is_built(name: str) -> None:
             assert re.fullmatch(r"\$\{\{ vars\.[A-Z_]+ == 'true' \}\}", job["if"])
     kept = [step["with"]["path"] for step in steps(name) if "path" in step.get("with", {})]
     assert set(kept) <= {"site", "build/site-internal.tar.gz.gpg"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("/news.yml")])
+def test_articles_go_out_after_a_merge_in_an_environment_of_their_own(name: str) -> None:
+    workflow = read(name)
+    assert workflow["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
+    # Apart from the sites: whoever must approve the news holds up nothing else.
+    assert workflow["concurrency"] == {"group": "news", "cancel-in-progress": "false"}
+    ((title, job),) = workflow["jobs"].items()
+    assert title == job["environment"] == "wordpress"
+    assert job["if"] == "${{ vars.CONGTAC_NEWS == 'true' }}"
+    secret = [step for step in job["steps"] if "secrets." in str(step)]
+    assert [step["run"] for step in secret] == ["make publish-news"]
+    assert re.findall(r"secrets\.(\w+)", str(secret)) == ["CONGTAC_WORDPRESS_PASSWORD"]
+    assert "upload" not in str(job["steps"])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("/news.yml")])
+def test_the_ledger_is_saved_though_the_run_was_killed(name: str) -> None:
+    (job,) = read(name)["jobs"].values()
+    *_, publishing, last = job["steps"]
+    assert last["if"] == "${{ always() }}"
+    assert last["run"] == ".ci/news save"
+    token = {"CONGTAC_FORGE_TOKEN": "${{ github.token }}"}
+    assert last["env"] == token
+    assert token.items() <= publishing["env"].items()
+    assert int(publishing["timeout-minutes"]) < int(job["timeout-minutes"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ledger_s_branch_starts_nothing(name: str) -> None:
+    pushed = read(name)["on"].get("push", {"branches": []})
+    assert pushed["branches"] in ([], ["main"])
+    assert set(pushed) == {"branches"}
 
 
 def gitlab() -> dict[str, Any]:
@@ -132,6 +179,7 @@ def test_gitlab_judges_merge_requests_and_builds_main() -> None:
         ("pages", "CONGTAC_PAGES", "CONGTAC_DEPLOY_TO= make publish-site"),
         ("host", "CONGTAC_HOST", "make publish-site"),
         ("internal", "CONGTAC_INTERNAL", "make publish-internal"),
+        ("news", "CONGTAC_NEWS", "make publish-news"),
     ],
 )
 def test_gitlab_publishes_what_is_turned_on_after_the_build(
@@ -149,6 +197,16 @@ def test_gitlab_keeps_no_internal_site_open() -> None:
     assert ci["pages"]["artifacts"] == {"paths": ["public"]}
     assert ci["internal"]["artifacts"]["paths"] == ["build/site-internal.tar.gz.gpg"]
     assert "artifacts" not in ci["host"]
+
+
+def test_gitlab_saves_the_ledger_though_the_run_was_killed() -> None:
+    news = gitlab()["news"]
+    assert news["environment"] == news["resource_group"] == "wordpress"
+    # What the job installed may be gone by then.
+    assert news["after_script"] == [".ci/prepare", ".ci/news save"]
+    assert news["variables"] == {"RUNNER_SCRIPT_TIMEOUT": "20m"}
+    assert "interruptible" not in news
+    assert "artifacts" not in news
 
 
 def test_gitlab_sends_notes_by_schedule_alone() -> None:
