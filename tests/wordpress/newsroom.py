@@ -68,7 +68,7 @@ class Newsroom:
         file.write_text(f"---\n{text}---\n\n{body}", encoding="utf-8")
         return file
 
-    def photo(self, name: str, colour: Colour, size: tuple[int, int] = (640, 480)) -> None:
+    def photo(self, name: str, colour: Colour, size: tuple[int, int] = (120, 90)) -> None:
         """Write a photo as a phone takes it: with the place and the camera beside the picture."""
         file = self.folder / "records" / "media" / name
         file.parent.mkdir(parents=True, exist_ok=True)
