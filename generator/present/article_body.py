@@ -80,15 +80,22 @@ class Reach:
         return cls(link, lambda file: link(addresses.photo(file)))
 
 
-def article_body(body: str, view: View, address: str) -> ArticleBody:
-    """Return the body as the page at `address` shows it."""
-    return body_within(body, view, Reach.of_page(address))
+def article_body(
+    body: str, view: View, address: str, *, credited: str | None = None
+) -> ArticleBody:
+    """Return the body as the page at `address` shows it.
+
+    `credited` is who the line below the article says took the photos.
+    """
+    return body_within(body, view, Reach.of_page(address), credited=credited)
 
 
-def body_within(body: str, view: View, reach: Reach) -> ArticleBody:
+def body_within(
+    body: str, view: View, reach: Reach, *, credited: str | None = None
+) -> ArticleBody:
     """Return the body for a place from which the site is reached so."""
     text, values = _marked(body, view)
-    extension = _ArticleExtension(_Writing(view, reach, values))
+    extension = _ArticleExtension(_Writing(view, reach, values, credited))
     converted = Markdown(extensions=["tables", extension]).convert(text)
     cleaned = nh3.clean(
         converted,
@@ -100,6 +107,12 @@ def body_within(body: str, view: View, reach: Reach) -> ArticleBody:
     )
     html = _FIGURE.sub(lambda found: escape(values[int(found[1])]), cleaned.replace(_BRACKET, "["))
     return ArticleBody(Markup(html), tuple(extension.writing.files))  # noqa: S704
+
+
+def own_credit(photo: Photo | None, credited: str | None) -> str:
+    """Return who took the photo, if that is recorded and the line below the article is silent."""
+    credit = photo.credit if photo else None
+    return credit if credit and credit != credited else ""
 
 
 def _marked(body: str, view: View) -> tuple[str, list[str]]:
@@ -131,6 +144,7 @@ class _Writing:
     view: View
     reach: Reach
     values: list[str]
+    credited: str | None
     files: list[str] = field(default_factory=list)
 
     def photos(self) -> Mapping[str, Photo]:
@@ -227,8 +241,10 @@ def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -
         "loading": "lazy",
     }
     ET.SubElement(figure, "img", attributes)
-    credit = f" (Ảnh: {photo.credit})" if photo and photo.credit else ""
-    ET.SubElement(figure, "figcaption").text = caption + credit
+    credit = own_credit(photo, writing.credited)
+    told = " ".join(filter(None, (caption, f"(Ảnh: {credit})" if credit else "")))
+    if told:
+        ET.SubElement(figure, "figcaption").text = told
     return figure
 
 

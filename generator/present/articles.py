@@ -7,9 +7,10 @@ from datetime import date
 from generator.audience import View
 from generator.domain.article import Article
 from generator.domain.media import Picture
+from generator.domain.period import Period
 from generator.domain.visit import Photo
 from generator.present import addresses
-from generator.present.article_body import article_body
+from generator.present.article_body import article_body, own_credit
 from generator.present.byline import byline
 from generator.present.linked_data import news_article
 from generator.present.names import Names
@@ -18,7 +19,7 @@ from generator.present.placeholders import filled
 from generator.present.publication import is_news, moment_of
 from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
-from generator.present.wording import excerpt, long_day
+from generator.present.wording import excerpt, long_day, period_text
 
 RELATED_SHOWN = 5
 LEAD_ON_A_CARD = 320
@@ -113,7 +114,7 @@ def _cover(article: Article, view: View, photos: Mapping[str, Photo]) -> Cover |
         height=picture.height,
         alt=(photo.alt or photo.caption) if photo else title,
         caption=photo.caption if photo else "",
-        credit=(photo.credit if photo else None) or article.photo_credit or "",
+        credit=own_credit(photo, article.photo_credit),
     )
 
 
@@ -132,7 +133,7 @@ def _article_page(
 ) -> Page:
     address = addresses.article(article)
     others = [card for card in cards if card.id != article.id]
-    body = article_body(article.body, view, address)
+    body = article_body(article.body, view, address, credited=article.photo_credit)
     title, lead = filled(article.title, view), filled(article.lead, view)
     cover = _cover(article, view, photos)
     names = Names(view.records)
@@ -147,6 +148,7 @@ def _article_page(
         "byline": byline(article, pictured=bool(cover or body.files)),
         "same": _first(card for card in others if card.category == article.category),
         "latest": _first(others),
+        "results": _results_of(article.period, view),
         "visits": visit_rows(visits, names),
         "members": names.members_sorted({m for visit in visits for m in visit.members}),
         "names": names,
@@ -159,6 +161,21 @@ def _article_page(
         search=f"{article.category}. {excerpt(lead, LEAD_ON_A_CARD)} {article.author}",
         meta=_meta(article, view, cover, body.files, base),
     )
+
+
+def _results_of(period: Period | None, view: View) -> tuple[str, str] | None:
+    """Return the page of results that holds the figures of the period: its name and its address.
+
+    Quarters and halves stand on the page of their year.
+    """
+    year = view.results.year(period.year) if period else None
+    if period is None or year is None:
+        return None
+    months = [each.span for each in year.months]
+    held, address = Period(year.year), addresses.year(year.year)
+    if period in months:
+        held, address = period, addresses.month(year.year, period.first_month)
+    return f"Kết quả {period_text(held)}", address
 
 
 def _first(cards: Iterable[Card]) -> list[Card]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 
 from generator.audience import View
@@ -17,6 +18,7 @@ from generator.present import addresses
 from generator.present.charts import Chart, scale
 from generator.present.issue_rows import IssueRow, issue_rows
 from generator.present.member_charts import SumToMonth, cumulative, sums_by_month
+from generator.present.mentions import Mentions
 from generator.present.names import Names, capital
 from generator.present.policy import assumed_rules
 from generator.present.visit_rows import VisitRow, visit_row, visit_rows
@@ -109,6 +111,11 @@ class MemberGround:
             for member in dict.fromkeys(visit.members):
                 visits[member].append(visit)
         return cls(view, Names(view.records), visits)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The articles, by what they speak of."""
+        return Mentions.of(self.view)
 
 
 def year_of_member(ground: MemberGround, year: YearResult, member: MemberYear) -> YearOfMember:

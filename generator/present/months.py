@@ -13,6 +13,8 @@ from generator.compliance.year import YearResult
 from generator.domain.period import Period
 from generator.domain.visit import Visit
 from generator.present import addresses
+from generator.present.articles import Card
+from generator.present.mentions import Mentions
 from generator.present.names import Names
 from generator.present.page import Heading, Page
 from generator.present.policy import assumed_rules
@@ -52,19 +54,21 @@ class PlannedRow:
     address: str
 
 
-def month_pages(view: View, year: YearResult) -> Iterator[Page]:
+def month_pages(view: View, year: YearResult, mentions: Mentions) -> Iterator[Page]:
     """Yield a page for each month of the year that has begun."""
     for number_of, (month, so_far) in enumerate(
         zip(year.months, year.to_date, strict=True), start=1
     ):
-        yield _month_page(view, year, number_of, month, so_far)
+        news = mentions.of_month(year.year, number_of)
+        yield _month_page(view, year, month, so_far, news)
 
 
 def _month_page(
-    view: View, year: YearResult, number_of: int, month: PeriodResult, so_far: PeriodResult
+    view: View, year: YearResult, month: PeriodResult, so_far: PeriodResult, news: list[Card]
 ) -> Page:
-    address = addresses.month(year.year, number_of)
     period = month.span
+    number_of = period.first_month
+    address = addresses.month(year.year, number_of)
     following = _after(year.year, number_of)
     names = Names(view.records)
     planned = next((each for each in year.plan_months if each.month == number_of), None)
@@ -85,6 +89,7 @@ def _month_page(
         "internal": view.internal,
         "visits": visit_rows(_visits_in(view, period), names),
         "visits_shown": VISITS_SHOWN,
+        "news": news,
         "before": number_of - 1 if number_of > 1 else None,
         "after": number_of + 1 if number_of < len(year.months) else None,
     }
@@ -99,6 +104,7 @@ def _month_page(
             Heading("tung-dong-chi", "Từng đồng chí"),
             Heading("thang-sau", f"Kế hoạch tháng {following.first_month}/{following.year}"),
             Heading("chuyen-di", "Các chuyến đi trong tháng"),
+            *([Heading("tin-bai", "Tin, bài về tháng này")] if news else []),
         ),
     )
 

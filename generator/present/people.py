@@ -119,6 +119,7 @@ def _member_page(ground: MemberGround, member: Member) -> Page:
         "as_of": view.results.as_of,
         "internal": view.internal,
         "due": view.results.due is not None,
+        "news": ground.mentions.of_visits(ground.visits.get(member.id, ())),
         "other_visits": _other_visits(ground, member.id, years),
         "statuses": STATUSES,
         "item_statuses": ITEM_STATUSES,

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from generator.audience import View
@@ -13,6 +14,7 @@ from generator.domain.records import Records
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 from generator.present import addresses
+from generator.present.mentions import Mentions
 from generator.present.names import Names, in_sentence
 
 SHADES: Final = (1, 3, 5)
@@ -77,6 +79,11 @@ class UnitGround:
             for successor in unit.successors:
                 before[successor].append(unit)
         return cls(view, Names(records), by_year, visits, below, before, _planned(view))
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The articles, by what they speak of."""
+        return Mentions.of(self.view)
 
     @property
     def records(self) -> Records:

@@ -68,6 +68,7 @@ def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page
         "all": len(visits) if crowded else 0,
         "latest": LATEST_VISITS,
         "unfolded": UNFOLDED,
+        "news": ground.mentions.of_visits(visits),
         "brief": briefed(unit, ground),
         "calendar": unit.id in calendars,
     }

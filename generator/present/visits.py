@@ -14,6 +14,7 @@ from generator.domain.media import Picture
 from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
+from generator.present.mentions import Mentions
 from generator.present.names import Names, capital
 from generator.present.page import Page, preview
 from generator.present.templating import render
@@ -64,6 +65,7 @@ class _Around:
 
     by_unit: Mapping[str, list[Visit]]
     planned: Mapping[str, list[Planned]]
+    mentions: Mentions
     reports: Mapping[str, VisitReport] = field(default_factory=dict)
 
 
@@ -92,7 +94,7 @@ def _around(view: View) -> _Around:
             for visit_id, item in _served(variance):
                 planned[visit_id].append(Planned(year.year, variance.member, item))
     reports = {each.visit: each for year in view.results.years for each in year.reports}
-    return _Around(by_unit, planned, reports)
+    return _Around(by_unit, planned, Mentions.of(view), reports)
 
 
 def _served(variance: PlanVariance) -> Iterator[tuple[str, ItemOutcome]]:
@@ -111,6 +113,7 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
         "heading": _DIGIT_AFTER_SPACE.sub("\u00a0", title),
         "earlier": visit_row(earlier, names) if earlier else None,
         "later": visit_row(later, names) if later else None,
+        "news": around.mentions.of_visits([visit]),
         "planned": around.planned.get(visit.id, ()),
         "item_statuses": ITEM_STATUSES,
         "report": around.reports.get(visit.id) if view.internal else None,

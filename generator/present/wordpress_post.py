@@ -75,7 +75,7 @@ def wordpress_post(article: Article, view: View, base: str, slug: str) -> WordPr
     left as plain words.
     """
     reach = Reach(lambda target: base + target if base else "", lambda file: PICTURES + file)
-    body = body_within(article.body, view, reach)
+    body = body_within(article.body, view, reach, credited=article.photo_credit)
     cover = article.cover if article.cover in view.records.pictures else None
     files = dict.fromkeys((*([cover] if cover else []), *body.files))
     lead = filled(article.lead, view)

@@ -13,6 +13,7 @@ from generator.domain.visit import LEVELS
 from generator.present import addresses
 from generator.present.charts import coverage_bars, member_bars, month_bars, plan_bars
 from generator.present.ground import districts, types
+from generator.present.mentions import Mentions
 from generator.present.months import month_pages
 from generator.present.names import Names, capital
 from generator.present.page import Heading, Page
@@ -55,9 +56,10 @@ class ReportRow:
 def year_pages(view: View) -> Iterator[Page]:
     """Yield the list of years, then each year followed by its months."""
     yield _list_page(view)
+    mentions = Mentions.of(view)
     for year in view.results.years:
-        yield _year_page(view, year)
-        yield from month_pages(view, year)
+        yield _year_page(view, year, mentions)
+        yield from month_pages(view, year, mentions)
 
 
 def _list_page(view: View) -> Page:
@@ -75,12 +77,13 @@ def _list_page(view: View) -> Page:
     )
 
 
-def _year_page(view: View, year: YearResult) -> Page:
+def _year_page(view: View, year: YearResult, mentions: Mentions) -> Page:
     address = addresses.year(year.year)
     policy = policy_of(view.records, year)
     names = Names(view.records)
     totals = view.results.issue_totals(year.year)
     planned = any(each.items for each in year.plan_months)
+    news = mentions.of_year(year.year)
     values = {
         "year": year,
         "members": most_first(year.members),
@@ -112,6 +115,7 @@ def _year_page(view: View, year: YearResult) -> Page:
         "plan_chart": plan_bars(year) if planned else None,
         "issue_totals": totals,
         "issues": issue_tallies(totals, year.year),
+        "news": news,
         "reports": report_tallies(year) if year.reports else [],
         "owed": list(_owed(view, year, names)),
         "assumed_reports": assumed_report_rules(view.records, year),
@@ -124,11 +128,11 @@ def _year_page(view: View, year: YearResult) -> Page:
         body=render("year.html", address, values),
         description=f"{whole.population} đồng chí, {whole.visits} chuyến đi{mean}.",
         search=f"Kết quả đi công tác cơ sở năm {year.year}, đạt và chưa đạt chỉ tiêu",
-        headings=tuple(_headings(year, planned=planned)),
+        headings=tuple(_headings(year, planned=planned, told=bool(news))),
     )
 
 
-def _headings(year: YearResult, *, planned: bool) -> Iterator[Heading]:
+def _headings(year: YearResult, *, planned: bool, told: bool) -> Iterator[Heading]:
     yield Heading("tung-dong-chi", "Từng đồng chí")
     yield Heading("tung-thang", "Từng tháng, quý")
     yield Heading("theo-noi-dung", "Theo nội dung, cấp, chương trình")
@@ -137,6 +141,8 @@ def _headings(year: YearResult, *, planned: bool) -> Iterator[Heading]:
     if planned:
         yield Heading("ke-hoach", "Kế hoạch và thực hiện")
     yield Heading("kien-nghi", "Kiến nghị, đề xuất")
+    if told:
+        yield Heading("tin-bai", "Tin, bài về năm này")
     if year.reports:
         yield Heading("bao-cao", "Báo cáo (nội bộ)")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.audience import View
 from generator.present.article_body import article_body
 from tests.builders import member, policy, unit, visit
-from tests.unit.present.views import HOSTILE, Outline, photo, text_of, view
+from tests.unit.present.views import HOSTILE, Outline, article, photo, text_of, view
 
 ADDRESS = "tin-tuc/2019/2019-12-31-tong-ket/"
 VISIT = "2019-03-05-ap-3"
@@ -98,6 +98,11 @@ def test_the_first_heading_is_the_articles_own() -> None:
 def test_a_figure_stands_where_its_placeholder_stood() -> None:
     body = "Đi **{{ year(2019).total_days }}** ngày, ngày {{ visit(2019-03-05-ap-3).date }}."
     assert html(body) == "<p>Đi <strong>1</strong> ngày, ngày 05/03/2019.</p>"
+
+
+def test_a_picture_of_which_nothing_is_said_has_no_empty_caption() -> None:
+    given = view(pictures=["2019/bia.jpg"], articles=[article(cover="2019/bia.jpg")])
+    assert Outline(html("![](2019/bia.jpg)", given)).tags == ["figure", "img"]
 
 
 def test_a_table_has_the_frame_of_the_sites_tables() -> None:

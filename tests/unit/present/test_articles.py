@@ -1,5 +1,9 @@
 """The news: cards, a page as the source article has it, and the pictures that the site shows."""
 
+import re
+
+import pytest
+
 from generator.domain.fields import Audience
 from generator.present.articles import article_cards, article_pages, pictures
 from generator.present.page import Copied, Page
@@ -15,6 +19,7 @@ from tests.unit.present.views import (
     view,
 )
 
+TWO_YEARS = (visit("2019-03-05"), visit("2020-02-04"))
 BESIDE = article("2020-01-05-ben-canh", cover="2019/bia.jpg")
 YEAR_END = "tin-tuc/2019/2019-12-31-tong-ket/"
 
@@ -104,7 +109,54 @@ def test_a_cover_that_no_visit_has_is_described_by_the_title() -> None:
     )
     page = page_at(article_pages(given), YEAR_END)
     assert 'alt="Một năm đi cơ sở"' in page.body
-    assert "<figcaption>(Ảnh: Minh Anh)</figcaption>" in page.body
+    # Whose it is stands in the line below the article.
+    assert "<figcaption>" not in page.body
+    assert "– Ảnh: Minh Anh</p>" in page.body
+
+
+def test_who_took_a_photo_is_told_once() -> None:
+    photos = [photo("2019/hop.jpg", credit="Minh Anh"), photo("2019/hai.jpg", credit="Kim Đào")]
+    given = view(
+        member("an"),
+        policy(),
+        visit("2019-03-05", photos=photos),
+        pictures=["2019/hop.jpg", "2019/hai.jpg"],
+        articles=[
+            article(
+                body="![Họp](2019/hop.jpg)\n\n![Hai](2019/hai.jpg)",
+                cover="2019/hop.jpg",
+                photo_credit="Minh Anh",
+            )
+        ],
+    )
+    body = page_at(article_pages(given), YEAR_END).body
+    assert re.findall("<figcaption>(.*)</figcaption>", body) == [
+        "Chị An đến dự sinh hoạt",
+        "Họp",
+        "Hai (Ảnh: Kim Đào)",
+    ]
+    assert body.count("Minh Anh") == 1
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("2019", '<a href="../../../ket-qua/2019/">Kết quả năm 2019</a>'),
+        ("2019-Q1", '<a href="../../../ket-qua/2019/">Kết quả năm 2019</a>'),
+        ("2019-03", '<a href="../../../ket-qua/2019/03/">Kết quả tháng 3/2019</a>'),
+        # Not begun by the day that is today.
+        ("2020-06", '<a href="../../../ket-qua/2020/">Kết quả năm 2020</a>'),
+        ("2018", None),
+        (None, None),
+    ],
+)
+def test_an_article_leads_to_the_figures_of_its_period(
+    period: str | None, told: str | None
+) -> None:
+    written = article(period=period)
+    given = view(member("an"), policy(), *TWO_YEARS, articles=[written])
+    body = page_at(article_pages(given), YEAR_END).body
+    assert ("Số liệu" in body, told is None or told in body) == (told is not None, True)
 
 
 def test_a_link_is_previewed_with_cover_and_lead() -> None:
