@@ -16,8 +16,11 @@ _LINK: Final = re.compile(r"<(?:a|img|link|script|source)\b[^>]*?\s(?:href|src)=
 _ANCHOR: Final = re.compile(r"\s(?:id|name)=[\"']?([^\"'\s>]+)")
 
 
-def objections(stage: Path, standing: Path | None) -> Iterator[str]:
-    """Yield, as sentences, why the staged site must not replace the standing one."""
+def objections(stage: Path, standing: Path | None, folder: str = "/") -> Iterator[str]:
+    """Yield, as sentences, why the staged site must not replace the standing one.
+
+    `folder` is the path at which a host serves the site, from slash to slash.
+    """
     pages = sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*.html"))
     if standing is not None and standing.is_dir():
         before = sum(1 for _ in standing.rglob("*.html"))
@@ -28,7 +31,7 @@ def objections(stage: Path, standing: Path | None) -> Iterator[str]:
     known: dict[str, bool] = {}
     for page, text in texts.items():
         for link in dict.fromkeys(_LINK.findall(text)):
-            target = _target(page, unescape(link))
+            target = _target(page, unescape(link), folder)
             if target is None:
                 continue
             path, anchor = target
@@ -40,7 +43,7 @@ def objections(stage: Path, standing: Path | None) -> Iterator[str]:
                 yield f"{page}: liên kết {link} dẫn đến một mục không có."
 
 
-def _target(page: str, link: str) -> tuple[str, str] | None:
+def _target(page: str, link: str, folder: str) -> tuple[str, str] | None:
     """Return file and anchor that a link within the site leads to; None for any other link."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc or (not parts.path and not parts.fragment):
@@ -48,7 +51,8 @@ def _target(page: str, link: str) -> tuple[str, str] | None:
     if not parts.path:
         return page, unquote(parts.fragment)
     start = "" if parts.path.startswith("/") else posixpath.dirname(page)
-    path = posixpath.normpath(posixpath.join(start, unquote(parts.path).lstrip("/")))
+    within = unquote(parts.path).removeprefix(folder).lstrip("/")
+    path = posixpath.normpath(posixpath.join(start, within))
     if parts.path.endswith(("/", "/.", "/..")) or parts.path in (".", ".."):
         path = posixpath.join(path, "index.html")
     return path.removeprefix("./"), unquote(parts.fragment)

@@ -76,7 +76,7 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
         host = MkDocsHost(host_config(call.records))
         told = host.settings()
         prepared = prepare(call.records, audience, call.as_of, today(), heard, settings=told)
-        pages = build_site(prepared, host, out, gated=not ungated)
+        pages = build_site(prepared, host, out, gated=not ungated, base=told.base)
     click.echo(f"Đã dựng {pages} trang vào {out}.")
 
 

@@ -111,6 +111,28 @@ def test_the_gate_names_dead_links_and_anchors(tmp_path: Path) -> None:
     ]
 
 
+def test_the_gate_knows_the_folder_in_which_the_site_is_served(tmp_path: Path) -> None:
+    links = '<a href="/cong-tac/a/">x</a><a href="/cong-tac/b/">x</a><a href="/khac/">x</a>'
+    (tmp_path / "a").mkdir()
+    (tmp_path / "404.html").write_text(links, encoding="utf-8")
+    (tmp_path / "a/index.html").write_text("", encoding="utf-8")
+    assert list(objections(tmp_path, None, "/cong-tac/")) == [
+        "404.html: liên kết /cong-tac/b/ không dẫn đến đâu.",
+        "404.html: liên kết /khac/ không dẫn đến đâu.",
+    ]
+
+
+def test_a_site_may_be_served_below_a_folder_of_its_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONGTAC_SITE_URL", "https://doan.test/cong-tac/")
+    records, out = small_records(tmp_path), tmp_path / "site"
+    done = congtac("build", "--records", str(records), "--out", str(out))
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (out / "404.html").read_text(encoding="utf-8")
+    assert '<a href="/cong-tac/tin-tuc/">Tin tức</a>' in page
+
+
 @pytest.mark.parametrize(
     ("left", "said"), [(95, []), (94, ["Trang mới chỉ có 94 trang, trang đang có 100."])]
 )
