@@ -145,6 +145,7 @@ def _article_page(
         "long_date": long_day(article.date),
         "cover": cover,
         "body": body.html,
+        "source": _source(address, view, base),
         "byline": byline(article, pictured=bool(cover or body.files)),
         "same": _first(card for card in others if card.category == article.category),
         "latest": _first(others),
@@ -161,6 +162,13 @@ def _article_page(
         search=f"{article.category}. {excerpt(lead, LEAD_ON_A_CARD)} {article.author}",
         meta=_meta(article, view, cover, body.files, base),
     )
+
+
+def _source(address: str, view: View, base: str) -> str:
+    """Return whence the article is, for who keeps it on paper."""
+    organisation = view.records.organisation
+    names = [organisation.name] if organisation else []
+    return ", ".join([*names, base + address if base else f"/{address}"])
 
 
 def _results_of(period: Period | None, view: View) -> tuple[str, str] | None:

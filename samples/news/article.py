@@ -43,7 +43,7 @@ class Article:
                 "lead": " ".join(self.lead.split()),
                 "author": self.author,
                 "department": self.department,
-                "photo_credit": "Minh họa của Tỉnh đoàn Trà Vinh" if self.cover else "",
+                "photo_credit": "Văn phòng Tỉnh đoàn, minh họa" if self.cover else "",
                 "visits": list(self.visits),
                 "period": self.period,
                 "category": self.category,

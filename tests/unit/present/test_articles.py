@@ -70,6 +70,13 @@ def test_the_byline_speaks_of_photos_where_there_are_some() -> None:
     ]
 
 
+def test_who_keeps_it_on_paper_reads_whence_it_is() -> None:
+    told = "Tỉnh đoàn, {}tin-tuc/2019/2019-12-31-tong-ket/"
+    for base, before in (("", "/"), ("https://doan.test/", "https://doan.test/")):
+        page = page_at(article_pages(everything(), base), YEAR_END)
+        assert f'<p class="ct-article__source">{told.format(before)}</p>' in page.body
+
+
 def test_related_visits_and_members_are_linked() -> None:
     links = Outline(shown().body).links
     assert "../../../chuyen-di/2019/2019-04-12-an-truong-a/" in links
