@@ -183,7 +183,7 @@ def _results_of(period: Period | None, view: View) -> tuple[str, str] | None:
     held, address = Period(year.year), addresses.year(year.year)
     if period in months:
         held, address = period, addresses.month(year.year, period.first_month)
-    return f"Kết quả {period_text(held)}", address
+    return f"kết quả {period_text(held)}", address
 
 
 def _first(cards: Iterable[Card]) -> list[Card]:
