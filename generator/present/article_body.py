@@ -90,9 +90,7 @@ def article_body(
     return body_within(body, view, Reach.of_page(address), credited=credited)
 
 
-def body_within(
-    body: str, view: View, reach: Reach, *, credited: str | None = None
-) -> ArticleBody:
+def body_within(body: str, view: View, reach: Reach, *, credited: str | None = None) -> ArticleBody:
     """Return the body for a place from which the site is reached so."""
     text, values = _marked(body, view)
     extension = _ArticleExtension(_Writing(view, reach, values, credited))

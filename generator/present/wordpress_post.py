@@ -105,13 +105,16 @@ def _html(text: str) -> str:
 
 
 def _photo(file: str, article: Article, view: View) -> ShownPhoto:
-    """Return a picture with the words that the records have for it, else the article's title."""
+    """Return a picture with the words that the records have for it, else the article's title.
+
+    They are the same for every article: the website keeps them once. Whose photos an article shows
+    stands below it; here stands a credit that the photo has of its own.
+    """
     photo = photos_by_file(view).get(file)
-    credit = (photo.credit if photo else None) or article.photo_credit
-    by = f"(Ảnh: {credit})" if credit else ""
     if photo is None:
-        return ShownPhoto(file, _plain(filled(article.title, view)), _html(by))
-    return ShownPhoto(file, _plain(photo.alt or photo.caption), _html(f"{photo.caption} {by}"))
+        return ShownPhoto(file, _plain(filled(article.title, view)), "")
+    by = f" (Ảnh: {photo.credit})" if photo.credit else ""
+    return ShownPhoto(file, _plain(photo.alt or photo.caption), _html(photo.caption + by))
 
 
 def _plain(text: str) -> str:

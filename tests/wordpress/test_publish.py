@@ -81,7 +81,7 @@ def test_an_article_becomes_one_draft_with_all_that_it_says(
     assert post.featured == first.id
     assert (first.alt, first.caption) == (
         "Đoàn viên ngồi họp buổi tối",
-        "Anh Lê Văn An đến dự sinh hoạt chi đoàn ấp 3 (Ảnh: Lâm Hồng Đào)",
+        "Anh Lê Văn An đến dự sinh hoạt chi đoàn ấp 3",
     )
     blocks = [
         "<p><strong>DỮ LIỆU MẪU</strong></p>",
