@@ -3,8 +3,6 @@
 Source: design, section 3, `congtac init`.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.build.check import check
+from generator.build.new_folder import new_folder
 from generator.build.schema import derive
 from generator.domain.organisation import SCHEMA_VERSION, Organisation
 from generator.domain.unit import UnitList
@@ -35,14 +34,8 @@ def init(target: Path, name: str = "", province: str = "", units: Path | None = 
         UsageError: the table of units cannot be read.
         OSError: a file cannot be written.
     """
-    if target.is_symlink() or (target.exists() and not (target.is_dir() and _empty(target))):
-        message = f"{target} đã có và không trống nên chưa ghi gì. Chọn một thư mục mới."
-        raise RefusedError(message)
     made = dict(_files(name or UNNAMED, province, units))
-    target = target.absolute()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    stage = target.parent / f".{target.name}.{os.getpid()}"
-    try:
+    with new_folder(target) as stage:
         for path, data in made.items():
             (stage / path).parent.mkdir(parents=True, exist_ok=True)
             (stage / path).write_bytes(data)
@@ -51,9 +44,6 @@ def init(target: Path, name: str = "", province: str = "", units: Path | None = 
         _refuse_unsound(stage)
         derived = derive(stage)
         derived.write()
-        _settle(stage, target)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
     return len(made) + derived.count
 
 
@@ -117,23 +107,3 @@ def _refuse_unsound(stage: Path) -> None:
         lines = "\n".join(f"  {f.path}:{f.line} {f.code} {f.message} → {f.hint}" for f in findings)
         message = f"Bản ghi tạo ra còn lỗi nên chưa ghi gì:\n{lines}"
         raise RefusedError(message)
-
-
-def _settle(stage: Path, target: Path) -> None:
-    """Put the finished folder in its place; an empty folder that is there already is filled."""
-    if not target.exists():
-        stage.rename(target)
-        return
-    moved: list[Path] = []
-    try:
-        for entry in sorted(stage.iterdir()):
-            entry.rename(target / entry.name)
-            moved.append(target / entry.name)
-    except BaseException:
-        for entry in moved:
-            entry.rename(stage / entry.name)
-        raise
-
-
-def _empty(folder: Path) -> bool:
-    return next(folder.iterdir(), None) is None
