@@ -20,16 +20,25 @@ ArticleStatus = Annotated[Literal["draft", "ready", "withdrawn"], choices(ARTICL
 PERIOD_NAMES: Final = frozenset(
     {
         "population", "total_days", "mean_days", "visits", "participations", "branch_meetings",
-        "units",
+        "units", "issues_raised", "issues_referred", "issues_resolved",
     }
 )  # fmt: skip
 YEAR_NAMES: Final = PERIOD_NAMES | {
-    "year", "median_days", "min_days", "reached", "communes_covered",
+    "year", "annual_days", "median_days", "min_days", "reached", "communes_covered",
 }  # fmt: skip
 MEMBER_NAMES: Final = frozenset({"name", "days", "target", "branch_meetings", "visits"})
 VISIT_NAMES: Final = frozenset(
-    {"date", "end_date", "unit", "venue", "kind", "members", "turnout", "content"}
-)
+    {
+        "date", "end_date", "unit", "venue", "kind", "members", "participations", "turnout",
+        "content",
+    }
+)  # fmt: skip
+PROGRAMME_NAMES: Final = frozenset(
+    {
+        "label", "from", "to", "visits", "participations", "branch_meetings", "units",
+        "total_days",
+    }
+)  # fmt: skip
 
 # An opening without its closing is found too: it would stand in the article as it is.
 _ANY: Final = re.compile(r"\{\{(?:((?:(?!\{\{|\}\}).)*)\}\})?", re.DOTALL)
@@ -40,12 +49,14 @@ _ARGUMENTS: Final = {
     "period": (r"[1-9]\d{3}-(?:H[12]|Q[1-4]|0[1-9]|1[0-2])",),
     "member": (r"[a-z0-9][a-z0-9-]*", r"[1-9]\d{3}"),
     "visit": (r"[a-z0-9][a-z0-9-]*",),
+    "programme": (r"[a-z0-9][a-z0-9-]*",),
 }
 NAMES_BY_CALL: Final = {
     "year": YEAR_NAMES,
     "period": PERIOD_NAMES,
     "member": MEMBER_NAMES,
     "visit": VISIT_NAMES,
+    "programme": PROGRAMME_NAMES,
 }
 
 

@@ -3,12 +3,14 @@
 Source: design, section 2, row `records/articles/…`; the internal site prints the same article.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
 from generator.audience import View
 from generator.compliance.figures import PeriodResult
+from generator.compliance.programme import programme_result
 from generator.compliance.results import assess_period
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.article import NAMES_BY_CALL, Placeholder, placeholders
@@ -43,9 +45,11 @@ def _year(view: View, year: str) -> Mapping[str, str]:
     result = view.results.year(int(year))
     if result is None:
         return {"year": year}
+    policy = view.records.policies.get(result.policy or "")
     return {
-        **_figures(result.whole),
+        **_figures(view, result.whole),
         "year": year,
+        "annual_days": _number(policy.rules.annual_days.value if policy else None),
         "median_days": _number(result.whole.median_days),
         "min_days": _number(result.whole.min_days),
         "reached": _number(_reached(result)),
@@ -62,10 +66,11 @@ def _period(view: View, period: str) -> Mapping[str, str]:
     parsed = Period.parse(period)
     if parsed is None or parsed.first_day > view.results.as_of:
         return {}
-    return _figures(assess_period(view.records, parsed, view.results.as_of))
+    return _figures(view, assess_period(view.records, parsed, view.results.as_of))
 
 
-def _figures(result: PeriodResult) -> dict[str, str]:
+def _figures(view: View, result: PeriodResult) -> dict[str, str]:
+    issues = _public_issues(view, result.span)
     return {
         "population": _number(result.population),
         "total_days": _number(result.total_days),
@@ -74,7 +79,20 @@ def _figures(result: PeriodResult) -> dict[str, str]:
         "participations": _number(result.participations),
         "branch_meetings": _number(result.branch_meetings),
         "units": _number(result.units),
+        "issues_raised": _number(issues.total()),
+        "issues_referred": _number(issues["referred"]),
+        "issues_resolved": _number(issues["resolved"]),
     }
+
+
+def _public_issues(view: View, period: Period) -> Counter[str]:
+    """Count by status the issues with a public text that were raised in the period."""
+    visits = view.records.visits
+    return Counter(
+        each.status
+        for each in view.results.issues
+        if period.covers(each.raised) and visits[each.visit].issues[each.number].public_text
+    )
 
 
 def _member(view: View, member_id: str, year: str) -> Mapping[str, str]:
@@ -110,8 +128,26 @@ def _visit_values(visit: Visit, names: Names) -> dict[str, str]:
         "venue": visit.venue or "",
         "kind": names.kind(visit.kind),
         "members": names.team(visit),
+        "participations": _number(len(visit.members)),
         "turnout": turnout_text(visit.turnout),
         "content": " ".join(visit.content.split()),
+    }
+
+
+def _programme(view: View, programme_id: str) -> Mapping[str, str]:
+    programme = view.records.programmes.get(programme_id)
+    if programme is None:
+        return {}
+    result = programme_result(view.records, programme_id, view.results.as_of)
+    return {
+        "label": programme.label,
+        "from": day(programme.from_),
+        "to": day(programme.to),
+        "visits": _number(result.visits),
+        "participations": _number(result.participations),
+        "branch_meetings": _number(result.branch_meetings),
+        "units": _number(result.units),
+        "total_days": _number(result.total_days),
     }
 
 
@@ -124,4 +160,5 @@ _CALLS: Final[Mapping[str, Callable[..., Mapping[str, str]]]] = {
     "period": _period,
     "member": _member,
     "visit": _visit,
+    "programme": _programme,
 }

@@ -16,7 +16,8 @@ from generator.rules.references import suggest
 
 FORMS: Final = (
     "{{ year(2019).mean_days }}, {{ period(2019-03).visits }}, "
-    "{{ member(le-van-ba, 2019).days }} hoặc {{ visit(2019-05-20-ap-3).date }}"
+    "{{ member(le-van-ba, 2019).days }}, {{ visit(2019-05-20-ap-3).date }} hoặc "
+    "{{ programme(thang-thanh-nien-2019).visits }}"
 )
 
 
@@ -30,7 +31,7 @@ def visits_exist(records: Records) -> Iterator[Fault]:
 
 
 def placeholders_are_well_formed(records: Records) -> Iterator[Fault]:
-    """R015: what begins with `{{` ends with `}}`, and is one of the four forms."""
+    """R015: what begins with `{{` ends with `}}`, and is one of the five forms."""
     for article, field, place in _placeholders(records.articles.values()):
         if not place.call:
             message = f"Không hiểu “{shorten(place.text, 60)}”."
@@ -59,6 +60,8 @@ def _nothing_found(
         return _no_visit(records, path, field, place.arguments[0], "R016") or _left_out(
             records, path, field, place
         )
+    if place.call == "programme":
+        return _no_programme(records, path, field, place.arguments[0])
     year = int(place.arguments[-1][:4])
     if year not in years:
         message = f"Năm {year} chưa có chuyến đi hay kế hoạch nào."
@@ -80,6 +83,13 @@ def _no_member(
         message = f"“{member.name}” không có nhiệm kỳ chuyên trách trong năm {year}."
         return Fault("R016", path, field, message, "Sửa năm, hoặc chọn người khác.")
     return None
+
+
+def _no_programme(records: Records, path: str, field: FieldPath, programme: str) -> Fault | None:
+    if records.activities is None or programme in records.programmes:
+        return None
+    message = f"Không có chương trình “{programme}”."
+    return Fault("R016", path, field, message, suggest(programme, records.programmes))
 
 
 def _counted(member: Member, year: int) -> bool:

@@ -124,16 +124,16 @@ REFERENCES: Final = (
         "R015",
         "Chỗ điền số liệu viết sai mẫu",
         "Phần trong hai dấu ngoặc {{ }} không theo mẫu nào, hoặc chưa đóng ngoặc.",
-        "Viết theo một trong bốn mẫu: year(năm), period(kỳ), member(mã, năm), visit(mã), rồi dấu "
-        "chấm và tên số liệu.",
+        "Viết theo một trong năm mẫu: year(năm), period(kỳ), member(mã, năm), visit(mã), "
+        "programme(mã), rồi dấu chấm và tên số liệu.",
         "Trung bình {{ trung bình 2019 }} ngày.",
         "Trung bình {{ year(2019).mean_days }} ngày.",
     ),
     Code(
         "R016",
         "Chỗ điền số liệu không có gì để điền",
-        "Tên số liệu, năm, ủy viên hay chuyến đi trong {{ }} không có; hoặc chuyến đi không ghi "
-        "điều được hỏi.",
+        "Tên số liệu, năm, ủy viên, chuyến đi hay chương trình trong {{ }} không có; hoặc chuyến "
+        "đi không ghi điều được hỏi.",
         "Sửa theo gợi ý.",
         "{{ year(2019).mean_day }}",
         "{{ year(2019).mean_days }}",

@@ -12,6 +12,7 @@ PARSED = [
     ("{{ member( le-van-ba ,2019 ).days }}", "member", ("le-van-ba", "2019"), "days"),
     ("{{ visit(2019-05-20-ap-3).date }}", "visit", ("2019-05-20-ap-3",), "date"),
     ("{{ period(2019-Q2).visits }}", "period", ("2019-Q2",), "visits"),
+    ("{{ programme(he-2019).from }}", "programme", ("he-2019",), "from"),
     ("{{\n period(2019-03).visits\n}}", "period", ("2019-03",), "visits"),
     ("{{ year(2019).nothing }}", "year", ("2019",), "nothing"),
 ]

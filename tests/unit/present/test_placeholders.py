@@ -12,7 +12,13 @@ from tests.builders import leave, member, part_time, policy, term, visit
 from tests.unit.present.views import HOSTILE, everything, view
 
 VISIT = "2019-04-12-an-truong-a"
-ARGUMENTS = {"year": "2019", "period": "2019-Q2", "member": "an, 2019", "visit": VISIT}
+ARGUMENTS = {
+    "year": "2019",
+    "period": "2019-Q2",
+    "member": "an, 2019",
+    "visit": VISIT,
+    "programme": "thang-thanh-nien-2019",
+}
 CASES = [(call, name) for call, names in NAMES_BY_CALL.items() for name in sorted(names)]
 AUDIENCES: tuple[Audience, ...] = ("public", "internal")
 
@@ -44,6 +50,11 @@ def test_every_allowed_name_has_a_value(call: str, name: str, audience: Audience
         ("year", "branch_meetings", "1"),
         ("year", "units", "5"),
         ("year", "communes_covered", "3"),
+        ("year", "annual_days", "60"),
+        ("year", "issues_raised", "1"),
+        ("period", "issues_raised", "1"),
+        ("period", "issues_referred", "0"),
+        ("period", "issues_resolved", "1"),
         ("period", "visits", "4"),
         ("period", "total_days", "7"),
         ("member", "name", "Lê Văn An"),
@@ -56,8 +67,17 @@ def test_every_allowed_name_has_a_value(call: str, name: str, audience: Audience
         ("visit", "venue", "cụm 3"),
         ("visit", "kind", "Meeting"),
         ("visit", "members", "Lê Văn An và Lê Văn Binh"),
+        ("visit", "participations", "2"),
         ("visit", "turnout", "41 đoàn viên và 9 thanh niên"),
         ("visit", "content", "Ba chi đoàn cùng họp một buổi."),
+        ("programme", "label", "Tháng Thanh niên năm 2019"),
+        ("programme", "from", "01/03/2019"),
+        ("programme", "to", "30/04/2019"),
+        ("programme", "visits", "1"),
+        ("programme", "participations", "2"),
+        ("programme", "branch_meetings", "1"),
+        ("programme", "units", "1"),
+        ("programme", "total_days", "2"),
     ],
 )
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -76,6 +96,8 @@ def test_values_are_written_as_vietnamese_is(
         "{{ visit(2019-03-05-ap-3).turnout }}",
         "{{ visit(2019-03-05-ap-3).venue }}",
         "{{ visit(2019-01-01-khong-co).content }}",
+        "{{ programme(khong-co).visits }}",
+        "{{ year(2019).annual_days }}",
     ],
 )
 def test_what_is_not_known_is_said_to_be_not_known(place: str) -> None:

@@ -5,15 +5,22 @@ from typing import Any
 
 import pytest
 
+from generator.domain.activity import Activities
 from generator.domain.records import Records
 from generator.rules import articles
 from tests.builders import member, part_time, plan, records, term, visit
 from tests.unit.rules.told import article, told
 
+ACTIVITIES = {
+    "id": "activities",
+    "path": "records/activities.yml",
+    "kinds": [{"id": "survey", "label": "Survey", "counts": "true", "branch_meeting": "false"}],
+}
 NOWHERE = "Xem lại mã; mã là tên tệp hoặc khóa id trong danh sách."
 FORMS = (
     "Viết theo mẫu: {{ year(2019).mean_days }}, {{ period(2019-03).visits }}, "
-    "{{ member(le-van-ba, 2019).days }} hoặc {{ visit(2019-05-20-ap-3).date }}."
+    "{{ member(le-van-ba, 2019).days }}, {{ visit(2019-05-20-ap-3).date }} hoặc "
+    "{{ programme(thang-thanh-nien-2019).visits }}."
 )
 
 
@@ -29,7 +36,11 @@ def writing(**keys: Any) -> Records:
     )
     known = {**some.known, "visits": some.known["visits"] | {"2022-01-01-hong", "khong-ngay"}}
     known["members"] |= {"hong"}
-    return replace(some, known=known, articles={"a": article(**keys)})
+    programme = {"id": "he-2019", "label": "Hè 2019", "from": "2019-06-01", "to": "2019-08-31"}
+    named = replace(
+        some, activities=Activities.model_validate(ACTIVITIES | {"programmes": [programme]})
+    )
+    return replace(named, known=known, articles={"a": article(**keys)})
 
 
 def test_visits_of_an_article_exist_and_stand() -> None:
@@ -72,6 +83,7 @@ FOUND = [
     "visit(2019-05-20-ap-3).date",
     "visit(2019-05-20-ap-3).venue",
     "visit(2022-01-01-hong).turnout",
+    "programme(he-2019).visits",
 ]
 
 
@@ -110,6 +122,7 @@ NOT_FOUND = [
         "visit(2019-05-20-ap-3).turnout",
         "Chuyến đi “2019-05-20-ap-3” không ghi turnout. → Bổ sung vào bản ghi chuyến đi, hoặc bỏ chỗ này.",
     ),
+    ("programme(he-2018).visits", "Không có chương trình “he-2018”. → Ý bạn là “he-2019”?"),
 ]
 
 
@@ -118,6 +131,11 @@ def test_a_placeholder_that_finds_nothing(inner: str, found: str) -> None:
     some = writing(body=f"Có {{{{ {inner} }}}}.")
     assert told(articles.placeholders_find_something, some) == [f"2019-12-31-tin body[3]: {found}"]
     assert told(articles.placeholders_are_well_formed, some) == []
+
+
+def test_no_programme_is_missed_where_none_could_be_read() -> None:
+    some = replace(writing(body="{{ programme(he-2018).visits }}"), activities=None)
+    assert told(articles.placeholders_find_something, some) == []
 
 
 def test_what_is_not_understood_is_told_once() -> None:
