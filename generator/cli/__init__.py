@@ -18,6 +18,7 @@ from generator.cli.doors import (
     new_group,
     receive_command,
 )
+from generator.cli.drafting import draft_command
 from generator.cli.news import publish_command
 from generator.cli.outputs import (
     build_command,
@@ -49,6 +50,7 @@ _COMMANDS: Final = (
     import_command,
     receive_command,
     new_group,
+    draft_command,
 )
 
 

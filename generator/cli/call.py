@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-class _Day(click.ParamType[date]):
+class DayType(click.ParamType[date]):
+    """A day written `2019-12-31`."""
+
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ANN401
+        """Return the day; fail with a sentence on anything else."""
         try:
             # `fromisoformat` alone takes `20191231` and weeks too.
             return date.fromisoformat(value if _DAY.fullmatch(value) else "")
@@ -46,7 +49,7 @@ class Call:
 RECORDS_OPTION: Final = click.option(
     "--records", type=click.Path(path_type=Path), help="Thư mục bản ghi.  [mặc định: records]"
 )
-AS_OF_OPTION: Final = click.option("--as-of", type=_Day(), help="Tính số liệu đến ngày này.")
+AS_OF_OPTION: Final = click.option("--as-of", type=DayType(), help="Tính số liệu đến ngày này.")
 
 
 def common(command: Callable[..., None]) -> Callable[..., None]:

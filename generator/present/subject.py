@@ -1,6 +1,6 @@
-"""What an export or a draft is about: a period, one visit, or the plans of a year.
+"""What an export or a draft is about: a period, a visit, a programme, plans.
 
-Source: design, section 3, `export`.
+Source: design, section 3, `export` and `draft`.
 """
 
 from dataclasses import dataclass
@@ -24,6 +24,13 @@ class VisitSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeSubject:
+    """One programme, by its id."""
+
+    programme: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSubject:
     """The plans of a year, or that of one member."""
 
@@ -32,3 +39,7 @@ class PlanSubject:
 
 
 Subject = PeriodSubject | VisitSubject | PlanSubject
+"""What can be exported."""
+
+NewsSubject = PeriodSubject | VisitSubject | ProgrammeSubject
+"""What an article can be drafted about."""

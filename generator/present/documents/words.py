@@ -54,10 +54,15 @@ def symbol(organisation: Organisation, kind: str) -> str:
 
 def cited(basis: Basis) -> str:
     """Return a document as texts cite it: kind, number, day, issuer and what it is about."""
-    found = _SYMBOL.match(basis.number)
-    kind = _KINDS.get(found["kind"], "Văn bản") if found else "Văn bản"
+    kind = document_kind(basis.number)
     title = running(basis.title)
     return f"{kind} số {basis.number}, {day_in_words(basis.date)} của {basis.issuer} {title}"
+
+
+def document_kind(number: str) -> str:
+    """Return what the sign in a document's number says that it is: `Kế hoạch` of *53-KH/…*."""
+    found = _SYMBOL.match(number)
+    return _KINDS.get(found["kind"], "Văn bản") if found else "Văn bản"
 
 
 def running(title: str) -> str:

@@ -1,0 +1,61 @@
+"""News of a programme: the visits that belong to it, however many years it touches.
+
+Source: issue *News*, "Drafting".
+"""
+
+from typing import Final
+
+from generator.domain.activity import Programme
+from generator.domain.visit import Visit
+from generator.present.drafts import round_up
+from generator.present.drafts.desk import Desk, Story
+from generator.present.drafts.round_up import Round
+from generator.present.drafts.sentences import joined
+
+_EXAMPLES: Final = 3
+
+
+def of_programme(desk: Desk, programme: Programme) -> tuple[Visit, ...]:
+    """Return the visits that name the programme and have begun by the day counted."""
+    as_of = desk.view.results.as_of
+    return tuple(
+        visit
+        for visit in desk.records.standing_visits
+        if visit.programme == programme.id and visit.date <= as_of
+    )
+
+
+def programme_story(desk: Desk, programme: Programme) -> Story:
+    """Return the news of a programme that has visits."""
+    held = Round(of_programme(desk, programme), f"programme({programme.id})")
+    kinds = {visit.kind for visit in held.visits}
+    chosen, told = round_up.examples(desk, held.visits, _EXAMPLES)
+    visits, people, units, days = (
+        held.figure(name) for name in ("visits", "participations", "units", "total_days")
+    )
+    return Story(
+        slug=programme.id,
+        title=desk.turns.one(
+            "title",
+            f"Cán bộ {desk.house} cùng cơ sở tham gia {programme.label}",
+            f"{programme.label}: cán bộ {desk.house} về với cơ sở",
+        ),
+        lead=(
+            f"Trong khuôn khổ {programme.label}, từ ngày {held.figure('from')} đến ngày "
+            f"{held.figure('to')}, {desk.house} có {visits} chuyến đi cơ sở với {people} lượt "
+            f"người tham gia, đến {units} đơn vị."
+        ),
+        paragraphs=(
+            joined(
+                round_up.coverage(desk, held.visits, held.visits[-1].last_day),
+                round_up.kinds(desk, held.visits) if len(kinds) > 1 else "",
+            ),
+            *told,
+            joined(round_up.meetings(desk, held), round_up.topics(desk, held.visits)),
+            f"Các chuyến đi trong khuôn khổ {programme.label} đóng góp {days} ngày công tác cơ sở.",
+        ),
+        category=round_up.CATEGORY,
+        tags=(programme.label, "đi công tác cơ sở"),
+        visits=tuple(chosen),
+        photos=desk.photos(chosen),
+    )
