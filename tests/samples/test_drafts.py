@@ -10,9 +10,10 @@ from typing import Final
 import pytest
 
 from generator.domain.article import images, placeholders
+from generator.domain.period import Period
 from generator.present.article_body import article_body
 from generator.present.placeholders import filled
-from generator.present.subject import NewsSubject
+from generator.present.subject import NewsSubject, PeriodSubject
 from tests.samples.drafted import CHOSEN, GOLDEN, drafted, golden, samples, subjects
 
 ALL: Final = tuple(subjects())
@@ -67,6 +68,47 @@ def test_pictures_are_public_and_figures_are_placeholders_that_have_values(
     text = "\n".join((written.front["title"], written.front["lead"], written.body))
     assert all(each.call for each in placeholders(text))
     assert any(each.call for each in placeholders(text))
+
+
+@pytest.mark.parametrize("seed", ["", "a", "b", "c"])
+def test_the_year_end_draft_has_each_part_of_the_article_that_the_project_began_with(
+    seed: str,
+) -> None:
+    """Point by point; what is known of difficulties and reports is what everyone may see."""
+    written, view = drafted(PeriodSubject(Period(2019)), seed), samples()
+    title, lead = (filled(written.front[key], view) for key in ("title", "lead"))
+    cover = view.records.pictures[written.front["cover"]]
+    shown = {photo.file: photo for each in view.records.visits.values() for photo in each.photos}
+    assert "đi công tác cơ sở theo chủ trương 1+2" in title
+    documents = (
+        "Hướng dẫn số 03-HD/TWĐTN-BTC ngày 21/03/2018 của Ban Bí thư Trung ương Đoàn về chế độ đi",
+        "784-QĐ/TU ngày 10/05/2016 của Ban Thường vụ Tỉnh ủy Trà Vinh về việc cấp ủy",
+        "Ban Thường vụ Tỉnh đoàn Trà Vinh đã ban hành Kế hoạch số 53-KH/TĐTN-TC-KT ngày 26/04/2018",
+        "nhằm thực hiện chủ trương 1+2: mỗi cán bộ đi công tác cơ sở 2 tháng trong năm.",
+    )
+    places = [lead.index(each) for each in documents]
+    assert places == sorted(places)
+    assert shown[cover.file].caption == (
+        "Chị Dương Thị Mỹ Xuyên – Bí thư Tỉnh đoàn đến dự sinh hoạt chi đoàn ấp, khóm tại cụm 3, xã "
+        "An Trường A, huyện Càng Long"
+    )
+    body = filled(written.body, view)
+    for part in (
+        "có chỉ tiêu đi công tác cơ sở ít nhất 60 ngày trong năm",
+        "kiểm tra, giám sát định kỳ;",
+        "Hội trại Tòng quân năm 2019, Tháng Thanh niên năm 2019, Chiến dịch",
+        "dự sinh hoạt chi đoàn ấp, khóm, với 268 buổi.",
+        "các đồng chí đã trao đổi, định hướng, góp ý cho chi đoàn; nội dung gồm:",
+        "giới thiệu đoàn viên ưu tú cho Đảng xem xét, kết nạp",
+        "22 kiến nghị đã được giải quyết; 14 kiến nghị đã chuyển cấp có thẩm quyền",
+        "Theo quy định, kết quả mỗi chuyến đi phải được báo cáo.",
+    ):
+        assert part in body
+    assert body.rstrip().endswith(
+        "Kết quả, trong năm 2019, 13 đồng chí Ủy viên Ban Chấp hành chuyên trách Tỉnh đoàn đã đi 785 "
+        "ngày công tác cơ sở, trung bình mỗi đồng chí 60,4 ngày; 10 đồng chí đạt chỉ tiêu."
+    )
+    assert (written.front["author"], written.front["department"]) == ("Lâm Hồng Đào", "TC-KT")
 
 
 def test_twenty_drafts_are_kept_to_be_read() -> None:

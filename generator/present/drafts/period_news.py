@@ -38,7 +38,7 @@ def period_story(desk: Desk, period: Period) -> Story:
             _closing(desk, period, held),
         ),
         category=round_up.CATEGORY,
-        tags=("đi công tác cơ sở", period_text(period)),
+        tags=round_up.tags(desk, held.visits),
         visits=tuple(chosen),
         period=str(period),
         photos=desk.photos(chosen),
@@ -72,5 +72,5 @@ def _closing(desk: Desk, period: Period, held: Round) -> str:
     people, days = held.figure("population"), held.figure("total_days")
     return (
         f"Tính chung {period_text(period)}, {people} đồng chí Ủy viên Ban Chấp hành chuyên trách "
-        f"{desk.house} đã có {days} ngày công tác cơ sở."
+        f"{desk.house} có tổng cộng {days} ngày công tác cơ sở."
     )

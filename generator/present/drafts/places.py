@@ -34,7 +34,7 @@ def main(visit: Visit, names: Names) -> str:
 
 def mentions(text: str, name: str) -> re.Match[str] | None:
     """Return where the text names a unit: `xã An Trường` is not in *xã An Trường A*."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w| [A-ZĐ0-9](?!\w))", text, re.IGNORECASE)
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w|(?-i: [A-ZĐ0-9](?!\w)))", text, re.IGNORECASE)
 
 
 def completed(sentence: str, visit: Visit, names: Names) -> str | None:

@@ -52,10 +52,13 @@ def programme_story(desk: Desk, programme: Programme) -> Story:
             ),
             *told,
             joined(round_up.meetings(desk, held), round_up.topics(desk, held.visits)),
-            f"Các chuyến đi trong khuôn khổ {programme.label} đóng góp {days} ngày công tác cơ sở.",
+            (
+                f"Các đồng chí có tổng cộng {days} ngày công tác cơ sở trong khuôn khổ "
+                f"{programme.label}."
+            ),
         ),
         category=round_up.CATEGORY,
-        tags=(programme.label, "đi công tác cơ sở"),
+        tags=(programme.label, *round_up.tags(desk, held.visits)),
         visits=tuple(chosen),
         photos=desk.photos(chosen),
     )

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from generator.compliance.issues import IssueStanding
 from generator.domain.period import Period
 from generator.domain.visit import Visit
 from generator.present.drafts import places
 from generator.present.drafts.desk import Desk
-from generator.present.drafts.manners import deed_in_label, said_of_kind
+from generator.present.drafts.manners import MEETING, deed_in_label, said_of_kind
 from generator.present.drafts.markup import figure
 from generator.present.drafts.notable import notable
 from generator.present.drafts.sentences import (
@@ -25,12 +26,16 @@ from generator.present.drafts.sentences import (
     sentences,
     unended,
 )
-from generator.present.drafts.visit_news import guidance, opened, results
+from generator.present.drafts.visit_news import ASKS, guidance, opened, results
 from generator.present.names import in_sentence
 from generator.present.wording import listed
 
 CATEGORY: Final = "Đi công tác cơ sở"
 
+_BECAME: Final = (
+    ("resolved", "issues_resolved", "đã được giải quyết"),
+    ("referred", "issues_referred", "đã chuyển cấp có thẩm quyền"),
+)
 _DISTRICTS: Final = ("quận", "huyện", "thị xã", "thành phố")
 _TOPICS_NAMED: Final = 5
 _SETTLED_NAMED: Final = 2
@@ -82,6 +87,12 @@ def coverage(desk: Desk, visits: Iterable[Visit], last: date) -> str:
 
 def _has(word: str, units: Iterable[str], desk: Desk) -> bool:
     return any(in_sentence(desk.names.unit(each)).startswith(f"{word} ") for each in units)
+
+
+def tags(desk: Desk, visits: Iterable[Visit]) -> tuple[str, ...]:
+    """Return what articles about visits are found by."""
+    attended = any(desk.records.kinds[each.kind].branch_meeting for each in visits)
+    return ("đi công tác cơ sở", *([MEETING.tag] if attended else []))
 
 
 def kinds(desk: Desk, visits: Sequence[Visit]) -> str:
@@ -151,25 +162,27 @@ def difficulties(desk: Desk, held: Round, period: Period) -> str:
     raised = [each for each in desk.view.results.issues if period.covers(each.raised)]
     if not raised:
         return ""
-    counts = Counter(each.status for each in raised)
-    became = []
-    if counts["resolved"]:
-        became.append(f"{held.figure('issues_resolved')} kiến nghị đã được giải quyết")
-    if counts["referred"]:
-        became.append(f"{held.figure('issues_referred')} kiến nghị đã chuyển cấp có thẩm quyền")
+    statuses = {each.status for each in raised}
+    became = [
+        f"{held.figure(name)} kiến nghị {words}"
+        for status, name, words in _BECAME
+        if status in statuses
+    ]
+    told = f"Cơ sở nêu {held.figure('issues_raised')} kiến nghị, đề xuất được công khai"
+    return joined(f"{'; '.join((told, *became))}.", _settled(desk, raised))
+
+
+def _settled(desk: Desk, raised: Iterable[IssueStanding]) -> str:
+    """Return examples of what is settled; those that say what was asked for come first."""
     visits = desk.records.visits
-    texts = dict.fromkeys(
+    texts = {
         unended(joined(*sentences(visits[each.visit].issues[each.number].public_text or "")))
         for each in raised
         if each.status == "resolved"
-    )
-    settled = [f"“{each}”" for each in list(texts)[:_SETTLED_NAMED]]
-    number = held.figure("issues_raised")
-    return joined(
-        f"Cơ sở nêu {number} kiến nghị, đề xuất được công khai"
-        + (f", trong đó {listed(became)}." if became else "."),
-        f"Trong các kiến nghị đã giải quyết có: {listed(settled)}." if settled else "",
-    )
+    }
+    told = sorted(filter(None, texts), key=lambda each: (not ASKS.search(each), each))
+    named = listed(f"“{each}”" for each in told[:_SETTLED_NAMED])
+    return f"Trong các kiến nghị đã giải quyết có: {named}." if named else ""
 
 
 def examples(

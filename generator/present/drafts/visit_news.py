@@ -30,6 +30,8 @@ from generator.present.visit_words import turnout_text
 from generator.present.wording import period_text
 
 CATEGORY: Final = "Tin cơ sở"
+ASKS: Final = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)", re.IGNORECASE)
+"""What a text holds that tells what people ask for."""
 
 _LONG: Final = 4
 _SESSIONS: Final = {
@@ -53,7 +55,6 @@ _REACHED: Final = re.compile(
     r"|Xây|Làm|Giải quyết)(?!\w))"
 )
 _ASKED: Final = re.compile(r"(?:Đề nghị|Kiến nghị|Đề xuất|Cần|Mong|Xin)(?!\w)")
-_ASKS: Final = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +280,7 @@ def _issue(issue: Issue, status: str | None) -> str:
         return ""
     if _ASKED.match(told[0]):
         raised, thing = f"Cơ sở {lowered(told[0])}", "Kiến nghị"
-    elif _ASKS.search(told[0]):
+    elif ASKS.search(told[0]):
         raised, thing = told[0], "Kiến nghị"
     else:
         raised, thing = f"Cơ sở nêu khó khăn: {running(told[0])}", "Khó khăn"

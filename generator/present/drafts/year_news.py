@@ -18,7 +18,7 @@ from generator.present.drafts.period_news import summed_up
 from generator.present.drafts.round_up import Round
 from generator.present.drafts.sentences import joined, lowered, running, sentences, unended
 from generator.present.names import capital
-from generator.present.wording import day, excerpt, period_text
+from generator.present.wording import day, excerpt
 
 _EXAMPLES: Final = 1
 _TOPICS: Final = 10
@@ -56,7 +56,7 @@ def year_story(desk: Desk, result: YearResult) -> Story:
             _closing(desk, result, held),
         ),
         category=round_up.CATEGORY,
-        tags=(*([_name(policy)] if policy else []), "đi công tác cơ sở", period_text(year)),
+        tags=(*([_name(policy)] if policy else []), *round_up.tags(desk, held.visits)),
         visits=tuple(chosen),
         period=str(year),
         photos=desk.photos(chosen),
@@ -118,14 +118,14 @@ def _commitment(desk: Desk, result: YearResult, held: Round) -> str:
     """Return the days that everyone owes, and whether everyone is known to have had a plan."""
     days = held.figure("annual_days")
     told = (
-        f"Theo đó, mỗi Ủy viên Ban Chấp hành chuyên trách {desk.house} bảo đảm đi công tác cơ sở "
-        f"ít nhất {days} ngày trong năm"
+        f"Theo đó, mỗi Ủy viên Ban Chấp hành chuyên trách {desk.house} có chỉ tiêu đi công tác cơ "
+        f"sở ít nhất {days} ngày trong năm"
     )
     plans = desk.records.plans.values()
     planned = {plan.member for plan in plans if plan.year == result.year and plan.items}
     everyone = {each.id for each in result.members}
     if everyone and everyone <= planned:
-        return f"{told}; các đồng chí đều có kế hoạch đi cơ sở trong năm."
+        return f"{told}; các đồng chí đều xây dựng kế hoạch đi cơ sở."
     return f"{told}."
 
 
