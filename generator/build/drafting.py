@@ -3,6 +3,7 @@
 Source: design, section 3, `draft`; issue *News*, "Drafting".
 """
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,9 +12,10 @@ from typing import Final
 from generator.audience import View
 from generator.build.replace import create_files
 from generator.domain.article import Article
-from generator.domain.scalars import id_like
+from generator.domain.scalars import LINE_LIMIT, YEARS, id_like
 from generator.domain.visit import Visit
 from generator.errors import RefusedError, UsageError
+from generator.load.hygiene import FORBIDDEN
 from generator.present.drafts.desk import Byline, Draft
 from generator.present.drafts.drafts import draft
 from generator.present.subject import (
@@ -63,14 +65,11 @@ def write_draft(root: Path, view: View, subject: NewsSubject, order: Order) -> l
         OSError: the file cannot be written.
     """
     _require_told(view, subject)
-    signed = order.signed or view.results.as_of
-    _require_over(view, subject, signed)
-    organisation = view.records.organisation
-    author = order.author or (organisation.name if organisation else "")
-    byline = Byline(author, signed, order.department, order.photo_credit)
+    byline = _byline(view, order)
+    _require_over(view, subject, byline.date)
     drafted = draft(view, subject, byline, order.seed)
     id_ = id_like(drafted.id)
-    file = order.out or root / "articles" / f"{signed.year:04d}" / f"{id_}.md"
+    file = order.out or root / "articles" / f"{byline.date.year:04d}" / f"{id_}.md"
     try:
         create_files({file: text_of(drafted).encode()})
     except FileExistsError:
@@ -81,6 +80,26 @@ def write_draft(root: Path, view: View, subject: NewsSubject, order: Order) -> l
         raise RefusedError(message) from None
     following = _ELSEWHERE if order.out else _NEXT.format(file=file, id=id_)
     return [f"Đã ghi {file}.", _TO_EDIT, following]
+
+
+def _byline(view: View, order: Order) -> Byline:
+    """Return who signs and when; the organisation, on the day counted, if nothing else is told."""
+    organisation = view.records.organisation
+    return Byline(
+        author=_line("--author", order.author) or (organisation.name if organisation else ""),
+        date=order.signed or view.results.as_of,
+        department=_line("--department", order.department),
+        photo_credit=_line("--photo-credit", order.photo_credit),
+    )
+
+
+def _line(option: str, text: str | None) -> str | None:
+    """Return what was told as a record can hold it; None of blanks."""
+    told = unicodedata.normalize("NFC", (text or "").strip())
+    if len(told.splitlines()) > 1 or len(told) > LINE_LIMIT or FORBIDDEN.search(told):
+        message = f"{option}: chỉ được một dòng, nhiều nhất {LINE_LIMIT} ký tự, không có ký tự ẩn."
+        raise UsageError(message)
+    return told or None
 
 
 def text_of(drafted: Draft) -> str:
@@ -131,21 +150,22 @@ def _require_figures(view: View, subject: PeriodSubject) -> None:
 
 
 def _require_over(view: View, subject: NewsSubject, signed: date) -> None:
-    """Refuse news of a visit that is not over on the day counted, or on the day of the article."""
-    if not isinstance(subject, VisitSubject):
-        return
-    visit = view.records.visits[subject.visit]
-    if visit.last_day > view.results.as_of:
-        message = (
-            f"Chuyến đi “{visit.id}” đến {day(visit.last_day)} mới xong, sau ngày chốt số liệu "
-            f"{day(view.results.as_of)}, nên chưa viết tin."
-        )
-        raise RefusedError(message)
-    if visit.last_day > signed:
-        message = (
-            f"Chuyến đi “{visit.id}” kết thúc ngày {day(visit.last_day)}, sau ngày đăng "
-            f"{day(signed)}. Chọn --date muộn hơn."
-        )
+    """Refuse news of a visit that is not over, and an article that is older than what it tells."""
+    if isinstance(subject, VisitSubject):
+        visit = view.records.visits[subject.visit]
+        if visit.last_day > view.results.as_of:
+            message = (
+                f"Chuyến đi “{visit.id}” đến {day(visit.last_day)} mới xong, sau ngày chốt số liệu "
+                f"{day(view.results.as_of)}, nên chưa viết tin."
+            )
+            raise RefusedError(message)
+        earliest = visit.last_day
+    elif isinstance(subject, ProgrammeSubject):
+        earliest = view.records.programmes[subject.programme].from_
+    else:
+        earliest = subject.period.first_day
+    if signed < earliest or signed.year not in YEARS:
+        message = f"Không đăng bài này ngày {day(signed)} được. Chọn --date từ {day(earliest)}."
         raise UsageError(message)
 
 

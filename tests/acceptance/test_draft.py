@@ -183,10 +183,27 @@ NOWHERE = "Xem lại mã; mã là tên tệp hoặc khóa id trong danh sách."
         (
             (*VISIT, "--date", "2019-03-04"),
             2,
-            (
-                "Chuyến đi “2019-03-05-ap-3” kết thúc ngày 05/03/2019, sau ngày đăng 04/03/2019. "
-                "Chọn --date muộn hơn."
-            ),
+            "Không đăng bài này ngày 04/03/2019 được. Chọn --date từ 05/03/2019.",
+        ),
+        (
+            ("--period", "2019-03", "--date", "2019-02-28"),
+            2,
+            "Không đăng bài này ngày 28/02/2019 được. Chọn --date từ 01/03/2019.",
+        ),
+        (
+            ("--period", "2019-03", "--date", "2999-01-01"),
+            2,
+            "Không đăng bài này ngày 01/01/2999 được. Chọn --date từ 01/03/2019.",
+        ),
+        (
+            (*VISIT, "--author", "Minh\nAnh"),
+            2,
+            "--author: chỉ được một dòng, nhiều nhất 500 ký tự, không có ký tự ẩn.",
+        ),
+        (
+            (*VISIT, "--department", "\u200b"),
+            2,
+            "--department: chỉ được một dòng, nhiều nhất 500 ký tự, không có ký tự ẩn.",
         ),
         (
             (*VISIT, "--date", "hôm nay"),
@@ -227,7 +244,9 @@ def test_a_programme_is_drafted(tree: Path) -> None:
     record = tree / "records/visits/2019/2019-03-05-ap-3.yml"
     text = record.read_text(encoding="utf-8")
     record.write_text(text + "programme: thang-ba\n", encoding="utf-8")
-    assert drafted(tree, "--programme", "thang-ba").code == 0
+    early = drafted(tree, "--programme", "thang-ba", "--date", "2019-02-28")
+    assert early.err == "Không đăng bài này ngày 28/02/2019 được. Chọn --date từ 01/03/2019.\n"
+    assert drafted(tree, "--programme", "thang-ba", "--author", " ").code == 0
     assert files(tree) == ["records/articles/2019/2019-05-20-thang-ba.md"]
 
 

@@ -55,8 +55,8 @@ MEETING: Final = Manner(
     group="đoàn công tác",
     when="tại buổi sinh hoạt",
     advice=(
-        "Tại buổi sinh hoạt, {who} định hướng, góp ý: ",
-        "Góp ý tại buổi sinh hoạt, {who} nhắc: ",
+        "{who} định hướng, góp ý: ",
+        "Dịp này, {who} góp ý: ",
         "Dự và chỉ đạo buổi sinh hoạt, {who} lưu ý: ",
     ),
     heads=("Buổi sinh hoạt có {heads} tham dự.", "Dự sinh hoạt có {heads}."),
@@ -69,7 +69,7 @@ INSPECTION: Final = Manner(
     when="tại buổi làm việc",
     advice=(
         "Qua làm việc, {who} đề nghị: ",
-        "Tại buổi làm việc, {who} lưu ý: ",
+        "{who} lưu ý: ",
         "Góp ý với cơ sở, {who} lưu ý: ",
     ),
     heads=("Buổi làm việc có {heads} tham dự.", "Dự buổi làm việc có {heads}."),
@@ -92,7 +92,7 @@ CONFERENCE: Final = Manner(
     deed="",
     group="",
     when="tại hội nghị",
-    advice=("Tại hội nghị, {who} đề nghị: ", "Góp ý tại hội nghị, {who} lưu ý: "),
+    advice=("{who} đề nghị: ", "Dịp này, {who} lưu ý: "),
     heads=("Tham dự có {heads}.", "Cùng dự có {heads}."),
     tag="hội nghị",
 )
@@ -103,8 +103,8 @@ CAMPAIGN: Final = Manner(
     group="đoàn công tác",
     when="dịp này",
     advice=(
-        "Dịp này, {who} lưu ý: ",
-        "Tại đây, {who} góp ý với cơ sở: ",
+        "Góp ý với cơ sở, {who} lưu ý: ",
+        "Tại đây, {who} đề nghị: ",
     ),
     heads=("Tham gia hoạt động có {heads}.", "Hoạt động có {heads} tham gia."),
     tag="phong trào thanh niên",
@@ -116,7 +116,7 @@ SUPPORT: Final = Manner(
     when="tại buổi làm việc",
     advice=(
         "Góp ý với cơ sở, {who} đề nghị: ",
-        "Qua buổi làm việc, {who} gợi ý: ",
+        "{who} gợi ý: ",
     ),
     heads=("Buổi làm việc có {heads} tham dự.", "Cùng dự có {heads}."),
     tag="hỗ trợ cơ sở",

@@ -34,6 +34,8 @@ ASKS: Final = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mon
 """What a text holds that tells what people ask for."""
 
 _LONG: Final = 4
+_RAISED: Final = "Cơ sở nêu khó khăn: "
+_RAISED_TOO: Final = "Cơ sở còn nêu: "
 _SESSIONS: Final = {
     "full_day": "Ngày",
     "morning": "Sáng ngày",
@@ -147,7 +149,7 @@ def guidance(desk: Desk, visit: Visit) -> str:
     if len(told) == 1:
         told = [running(told[0])]
     lead = desk.turns.one("advice", *_manner(desk, visit).advice)
-    return lead.format(who=who) + joined(*told)
+    return capital(lead.format(who=who)) + joined(*told)
 
 
 def results(visit: Visit) -> str:
@@ -224,16 +226,16 @@ def _people(visit: Visit) -> str:
     """Return everyone who came, if they were more than the first sentence names."""
     if len(visit.members) <= MOST_NAMED:
         return ""
-    return f"Các đồng chí tham gia chuyến đi: {figure(f'visit({visit.id})', 'members')}."
+    return f"Các đồng chí tham gia: {figure(f'visit({visit.id})', 'members')}."
 
 
 def _heads(desk: Desk, visit: Visit) -> str:
-    """Return how many took part, unless nobody counted, or the content says it already."""
+    """Return how many took part, unless nobody counted, or the record's words say it already."""
     turnout = visit.turnout
     if turnout is None or not turnout_text(turnout) or 0 in (turnout.members, turnout.youth):
         return ""
     counted = turnout.members if turnout.members is not None else turnout.youth
-    if re.search(rf"(?<![\d.,]){counted}(?![\d.,]*\d)", visit.content):
+    if re.search(rf"(?<![\d.,]){counted}(?![\d.,]*\d)", f"{visit.content} {visit.results}"):
         return ""
     heads = figure(f"visit({visit.id})", "turnout")
     return desk.turns.one("heads", *_manner(desk, visit).heads).format(heads=heads)
@@ -271,7 +273,13 @@ def _issues(desk: Desk, visit: Visit) -> str:
     statuses = {
         each.number: each.status for each in desk.view.results.issues if each.visit == visit.id
     }
-    return joined(*(_issue(each, statuses.get(n)) for n, each in enumerate(visit.issues)))
+    told: list[str] = []
+    for number, issue in enumerate(visit.issues):
+        text = _issue(issue, statuses.get(number))
+        if any(each.startswith(_RAISED) for each in told) and text.startswith(_RAISED):
+            text = _RAISED_TOO + text.removeprefix(_RAISED)
+        told.append(text)
+    return joined(*told)
 
 
 def _issue(issue: Issue, status: str | None) -> str:
@@ -283,7 +291,7 @@ def _issue(issue: Issue, status: str | None) -> str:
     elif ASKS.search(told[0]):
         raised, thing = told[0], "Kiến nghị"
     else:
-        raised, thing = f"Cơ sở nêu khó khăn: {running(told[0])}", "Khó khăn"
+        raised, thing = f"{_RAISED}{running(told[0])}", "Khó khăn"
     became = ""
     if status == "resolved":
         became = f"{thing} này đã được giải quyết."

@@ -72,7 +72,7 @@ def test_everything_that_is_known_is_told() -> None:
         "Ba chi đoàn cùng họp. Dự sinh hoạt có 41 đoàn viên và 9 thanh niên.",
         (
             "Các vấn đề được trao đổi tại buổi sinh hoạt gồm: phát triển đoàn viên mới; giới thiệu đoàn"
-            " viên ưu tú cho Đảng xem xét, kết nạp. Tại buổi sinh hoạt, Chị Lê Văn An định hướng, góp "
+            " viên ưu tú cho Đảng xem xét, kết nạp. Chị Lê Văn An định hướng, góp "
             "ý: mỗi chi đoàn chọn hai bạn."
         ),
         (
@@ -173,7 +173,7 @@ def test_of_many_the_first_is_named_and_all_in_the_body() -> None:
     told = news(members=["binh", "chi", "dung", "an"])
     assert f"đoàn công tác gồm 4 đồng chí, trong đó có {AN}, dự sinh hoạt chi đoàn" in told[1]
     assert told[2] == (
-        "Chi đoàn họp lệ đông đủ. Các đồng chí tham gia chuyến đi: Lê Văn An, Lê Văn Binh, Lê Văn "
+        "Chi đoàn họp lệ đông đủ. Các đồng chí tham gia: Lê Văn An, Lê Văn Binh, Lê Văn "
         "Chi và Lê Văn Dung."
     )
 
@@ -254,8 +254,8 @@ def test_other_advice_is_led_to_in_turns() -> None:
     advice = "Giữ nền nếp. Báo cáo đúng hạn."
     said(
         {
-            f"Tại buổi sinh hoạt, Chị Lê Văn An định hướng, góp ý: {advice}",
-            f"Góp ý tại buổi sinh hoạt, Chị Lê Văn An nhắc: {advice}",
+            f"Chị Lê Văn An định hướng, góp ý: {advice}",
+            f"Dịp này, Chị Lê Văn An góp ý: {advice}",
             f"Dự và chỉ đạo buổi sinh hoạt, Chị Lê Văn An lưu ý: {advice}",
         },
         guidance=advice,
@@ -298,6 +298,13 @@ def test_a_public_issue_is_told_with_what_became_of_it(
 ) -> None:
     expected = ["Chi đoàn họp lệ đông đủ.", *([told] if told else [])]
     assert body(issues=[{"text": "Chuyện kín."} | issue]) == expected
+
+
+def test_several_difficulties_are_not_led_to_in_the_same_words() -> None:
+    issues = [{"text": "x", "public_text": each} for each in ("Thiếu loa", "Cần đèn", "Chỗ chật")]
+    assert body(issues=issues)[-1] == (
+        "Cơ sở nêu khó khăn: thiếu loa. Cơ sở cần đèn. Cơ sở còn nêu: chỗ chật."
+    )
 
 
 def test_the_figures_of_the_month_close_the_news_of_a_visit_that_is_not_alone() -> None:
