@@ -18,7 +18,7 @@ _EXAMPLES: Final = 3
 
 def period_story(desk: Desk, period: Period) -> Story:
     """Return the news of a period that has visits."""
-    held = Round(round_up.of_period(desk, period), f"period({period})")
+    held = round_up.of_period(desk, period)
     months = period.last_month - period.first_month + 1
     most = _EXAMPLES if months >= QUARTER else _EXAMPLES_OF_A_MONTH
     chosen, told = round_up.examples(desk, held.visits, most)
@@ -33,9 +33,9 @@ def period_story(desk: Desk, period: Period) -> Story:
                 round_up.programmes(desk, held.visits),
             ),
             *told,
-            joined(round_up.meetings(desk, held), round_up.topics(desk, held.visits)),
+            joined(round_up.meetings(desk, held), round_up.topics(desk, held)),
             round_up.difficulties(desk, held, period),
-            _closing(desk, period, held),
+            _closing(desk, period, held) if held.days else "",
         ),
         category=round_up.CATEGORY,
         tags=round_up.tags(desk, held.visits),

@@ -6,7 +6,6 @@ Source: issue *News*, "Drafting".
 from typing import Final
 
 from generator.domain.activity import Programme
-from generator.domain.visit import Visit
 from generator.present.drafts import round_up
 from generator.present.drafts.desk import Desk, Story
 from generator.present.drafts.round_up import Round
@@ -15,24 +14,12 @@ from generator.present.drafts.sentences import joined
 _EXAMPLES: Final = 3
 
 
-def of_programme(desk: Desk, programme: Programme) -> tuple[Visit, ...]:
-    """Return the visits that name the programme and have begun by the day counted."""
-    as_of = desk.view.results.as_of
-    return tuple(
-        visit
-        for visit in desk.records.standing_visits
-        if visit.programme == programme.id and visit.date <= as_of
-    )
-
-
 def programme_story(desk: Desk, programme: Programme) -> Story:
     """Return the news of a programme that has visits."""
-    held = Round(of_programme(desk, programme), f"programme({programme.id})")
+    held = round_up.of_programme(desk, programme.id)
     kinds = {visit.kind for visit in held.visits}
     chosen, told = round_up.examples(desk, held.visits, _EXAMPLES)
-    visits, people, units, days = (
-        held.figure(name) for name in ("visits", "participations", "units", "total_days")
-    )
+    visits, people, units = (held.figure(name) for name in ("visits", "participations", "units"))
     return Story(
         slug=programme.id,
         title=desk.turns.one(
@@ -51,14 +38,18 @@ def programme_story(desk: Desk, programme: Programme) -> Story:
                 round_up.kinds(desk, held.visits) if len(kinds) > 1 else "",
             ),
             *told,
-            joined(round_up.meetings(desk, held), round_up.topics(desk, held.visits)),
-            (
-                f"Các đồng chí có tổng cộng {days} ngày công tác cơ sở trong khuôn khổ "
-                f"{programme.label}."
-            ),
+            joined(round_up.meetings(desk, held), round_up.topics(desk, held)),
+            _closing(held, programme) if held.days else "",
         ),
         category=round_up.CATEGORY,
         tags=(programme.label, *round_up.tags(desk, held.visits)),
         visits=tuple(chosen),
         photos=desk.photos(chosen),
+    )
+
+
+def _closing(held: Round, programme: Programme) -> str:
+    days = held.figure("total_days")
+    return (
+        f"Các đồng chí có tổng cộng {days} ngày công tác cơ sở trong khuôn khổ {programme.label}."
     )

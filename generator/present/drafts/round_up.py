@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from generator.compliance.issues import IssueStanding
+from generator.compliance.programme import programme_result
 from generator.domain.period import Period
 from generator.domain.visit import Visit
 from generator.present.drafts import places
@@ -43,23 +45,50 @@ _SETTLED_NAMED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The visits that an article sums up, by date, and the call of their figures."""
+    """The visits that an article sums up, by date, and the call of their figures.
+
+    `meetings` and `days` are what two of the figures amount to: nothing is told of none.
+    """
 
     visits: tuple[Visit, ...]
     call: str
+    meetings: int
+    days: Decimal
 
     def figure(self, name: str) -> str:
         """Return the mark of one of the figures."""
         return figure(self.call, name)
 
 
-def of_period(desk: Desk, period: Period) -> tuple[Visit, ...]:
-    """Return the visits of which a day counted lies in the period, by date."""
+def of_period(desk: Desk, period: Period) -> Round:
+    """Return the visits of which a day counted lies in the period."""
+    as_of, whole = desk.view.results.as_of, period == Period(period.year)
+    _, figures = desk.view.results.figures_of(period)
+    return Round(
+        visits=tuple(
+            visit
+            for visit in desk.records.standing_visits
+            if any(period.covers(day) and day <= as_of for day in visit.days())
+        ),
+        call=f"year({period})" if whole else f"period({period})",
+        meetings=figures.branch_meetings,
+        days=figures.total_days,
+    )
+
+
+def of_programme(desk: Desk, programme: str) -> Round:
+    """Return the visits that name the programme and have begun by the day counted."""
     as_of = desk.view.results.as_of
-    return tuple(
-        visit
-        for visit in desk.records.standing_visits
-        if any(period.covers(day) and day <= as_of for day in visit.days())
+    result = programme_result(desk.records, programme, as_of)
+    return Round(
+        visits=tuple(
+            visit
+            for visit in desk.records.standing_visits
+            if visit.programme == programme and visit.date <= as_of
+        ),
+        call=f"programme({programme})",
+        meetings=result.branch_meetings,
+        days=result.total_days,
     )
 
 
@@ -122,15 +151,15 @@ def programmes(desk: Desk, visits: Iterable[Visit]) -> str:
 def meetings(desk: Desk, held: Round) -> str:
     """Return how many branch meetings there were, unless there was nothing else.
 
-    That they stand out is said if no other kind had more visits.
+    That they stand out is said if every other kind had fewer visits.
     """
     vocabulary = desk.records.kinds
     attended = [each for each in held.visits if vocabulary[each.kind].branch_meeting]
     others = Counter(each.kind for each in held.visits if each not in attended)
-    if not attended or not others:
+    if not held.meetings or not others:
         return ""
     number, what = held.figure("branch_meetings"), deed_in_label(vocabulary[attended[0].kind])
-    if len(attended) >= max(others.values()):
+    if len(attended) > max(others.values()):
         return desk.turns.one(
             "meetings",
             f"Nổi bật nhất là việc {what}, với {number} buổi.",
@@ -139,17 +168,18 @@ def meetings(desk: Desk, held: Round) -> str:
     return f"Các đồng chí đã dự {number} buổi {what.removeprefix('dự ')}."
 
 
-def topics(desk: Desk, visits: Iterable[Visit], most: int = _TOPICS_NAMED) -> str:
+def topics(desk: Desk, held: Round, most: int = _TOPICS_NAMED) -> str:
     """Return what was talked about at the branch meetings, most often first."""
-    held = [visit for visit in visits if desk.records.kinds[visit.kind].branch_meeting]
-    counts = Counter(topic for visit in held for topic in visit.topics)
+    vocabulary = desk.records.kinds
+    attended = [each for each in held.visits if vocabulary[each.kind].branch_meeting]
+    counts = Counter(topic for visit in attended for topic in visit.topics)
     order = list(desk.records.topics)
     often = sorted(counts, key=lambda each: (-counts[each], order.index(each)))
     told = [running(desk.names.topic(each)) for each in often[:most]]
-    if not told:
+    if not told or not held.meetings:
         return ""
     joint = ": " if ";" in enumerated(told) else " "
-    advised = any(visit.guidance for visit in held)
+    advised = any(visit.guidance for visit in attended)
     did = "trao đổi, định hướng, góp ý cho chi đoàn" if advised else "trao đổi cùng chi đoàn"
     which = "những vấn đề được bàn nhiều nhất là" if len(often) > most else "nội dung gồm"
     if len(told) == 1:

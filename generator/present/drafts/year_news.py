@@ -30,7 +30,7 @@ _AMBIGUOUS: Final = "Quyết định"
 def year_story(desk: Desk, result: YearResult) -> Story:
     """Return the news of a year that has visits."""
     year = Period(result.year)
-    held = Round(round_up.of_period(desk, year), f"year({result.year})")
+    held = round_up.of_period(desk, year)
     policy = desk.records.policies.get(result.policy or "")
     chosen, told = round_up.examples(desk, _meetings_first(desk, held), _EXAMPLES, advice=True)
     return Story(
@@ -46,14 +46,14 @@ def year_story(desk: Desk, result: YearResult) -> Story:
             ),
             *told,
             joined(
-                round_up.topics(desk, held.visits, _TOPICS),
+                round_up.topics(desk, held, _TOPICS),
                 round_up.difficulties(desk, held, year),
             ),
             joined(
                 round_up.coverage(desk, held.visits, year.last_day),
                 _reports(desk, held, policy),
             ),
-            _closing(desk, result, held),
+            _closing(desk, result, held) if held.days else "",
         ),
         category=round_up.CATEGORY,
         tags=(*([_name(policy)] if policy else []), *round_up.tags(desk, held.visits)),

@@ -9,7 +9,7 @@ from generator.audience import View
 from generator.domain.policy import Policy
 from generator.domain.visit import Visit
 from generator.present.drafts.notable import notable
-from tests.builders import item, plan, policy, unit
+from tests.builders import item, member, part_time, plan, policy, unit
 from tests.unit.present.drafts.stories import (
     bare,
     desk,
@@ -355,7 +355,7 @@ def test_a_programme_of_several_kinds_tells_them() -> None:
     )
     told = parts(held, "thanh-nien")
     assert "Nội dung đi cơ sở gồm: tham gia chương trình" in told
-    assert "dự sinh hoạt chi đoàn ấp, khóm, với 1 buổi." in told
+    assert "Các đồng chí đã dự 1 buổi sinh hoạt chi đoàn ấp, khóm." in told
 
 
 @pytest.mark.parametrize("subject", ["2019-03", "2019-Q1", "2019-H1", "2019", "thanh-nien"])
@@ -367,6 +367,19 @@ def test_no_figure_is_typed(subject: str) -> None:
     )
     named = r"tháng \d+/2019|quý I/2019|\d tháng đầu năm 2019|năm 2019|1\+2|53-KH|26/04/2018"
     assert re.findall(r"\d+", re.sub(named, "", bare(written(held, subject)))) == []
+
+
+@pytest.mark.parametrize("subject", ["2019-03", "2019", "thanh-nien"])
+def test_what_counts_nothing_has_no_figures_of_days_and_meetings(subject: str) -> None:
+    guest = member("khach", part_time())
+    held = world(
+        guest,
+        meeting(members=["khach"], programme="thanh-nien", topics=["phat-trien"]),
+        trip("2019-03-08", "b", kind="office", programme="thanh-nien"),
+    )
+    told = parts(held, subject)
+    assert "ngày công tác cơ sở" not in told
+    assert "buổi" not in told
 
 
 def test_districts_of_one_kind_only_are_called_by_it() -> None:
