@@ -30,8 +30,8 @@ class Manner:
     """The words for one manner of visit; where several are given, the seed chooses.
 
     `words` tell the manner in a label; `deed` is what the visitors did, the label's words if it is
-    empty; `group` is what several of them are called, if they are one, and `when` the occasion on
-    which things were talked about; `advice` leads to what they said and `heads` to who took part.
+    empty; `group` is what several of them are called, if they are a team; `when` is the occasion of
+    the talks; `advice` leads to what they said and `heads` to who took part.
     """
 
     words: str
@@ -41,12 +41,6 @@ class Manner:
     advice: Turns
     heads: Turns
     tag: str
-
-    def many(self, house: str) -> str:
-        """Return how more people than can be named are told of, with a place for their number."""
-        return (
-            f"{self.group} gồm {{number}} đồng chí" if self.group else f"{{number}} cán bộ {house}"
-        )
 
 
 MEETING: Final = Manner(

@@ -48,16 +48,17 @@ def leading_first(records: Records, visit: Visit) -> list[Member]:
     return sorted(members, key=lambda member: _rank(position(member, visit.date)))
 
 
-def team(records: Records, visit: Visit, many: str) -> str:
+def team(records: Records, visit: Visit, group: str, house: str) -> str:
     """Return the people of a visit: all of a few; of many, their number and the first.
 
-    `many` holds a place for their number: `đoàn kiểm tra gồm {number} đồng chí`.
+    Many are a `group`, such as *đoàn kiểm tra*; without one they are officials of the `house`.
     """
     members = leading_first(records, visit)
     if len(members) <= MOST_NAMED:
         return _named(members, visit.date)
     number = figure(f"visit({visit.id})", "participations")
-    return f"{many.format(number=number)}, trong đó có {_named(members[:1], visit.date)},"
+    many = f"{group} gồm {number} đồng chí" if group else f"{number} cán bộ {house}"
+    return f"{many}, trong đó có {_named(members[:1], visit.date)},"
 
 
 def _named(members: Sequence[Member], day: date) -> str:

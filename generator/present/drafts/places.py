@@ -78,9 +78,8 @@ def _anchor(
 
 def _goes_on(after: str) -> bool:
     """Whether another name follows in a list."""
-    return any(
-        after.startswith(joint) and after[len(joint) :][:1].isupper() for joint in (", ", " và ")
-    )
+    joint = _JOINT.match(after)
+    return joint is not None and joint[1].isupper()
 
 
 def _venue(visit: Visit) -> str:

@@ -104,10 +104,8 @@ def coverage(desk: Desk, visits: Iterable[Visit], last: date) -> str:
         if each.level == "district" and each.type == "area" and each.exists_on(last)
     }
     if len(there) > 1 and there <= set(reached):
-        words = [each for each in _DISTRICTS if _has(each, there, desk)]
-        return (
-            f"Các chuyến đi đến tất cả các {', '.join(words) or 'đơn vị cấp huyện'} trên địa bàn."
-        )
+        words = [each for each in _DISTRICTS if _has(each, there, desk)] or ["đơn vị cấp huyện"]
+        return f"Các chuyến đi đến tất cả các {', '.join(words)} trên địa bàn."
     told = places.together(reached, desk.names)
     return desk.turns.one(
         "coverage", f"Cán bộ {desk.house} đã về {told}.", f"Các chuyến đi đến {told}."
@@ -155,7 +153,7 @@ def meetings(desk: Desk, held: Round) -> str:
     """
     vocabulary = desk.records.kinds
     attended = [each for each in held.visits if vocabulary[each.kind].branch_meeting]
-    others = Counter(each.kind for each in held.visits if each not in attended)
+    others = Counter(each.kind for each in held.visits if not vocabulary[each.kind].branch_meeting)
     if not held.meetings or not others:
         return ""
     number, what = held.figure("branch_meetings"), deed_in_label(vocabulary[attended[0].kind])

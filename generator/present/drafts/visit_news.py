@@ -34,6 +34,7 @@ ASKS: Final = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mon
 """What a text holds that tells what people ask for."""
 
 _LONG: Final = 4
+_MOST_ISSUES: Final = 5
 _RAISED: Final = "Cơ sở nêu khó khăn: "
 _RAISED_TOO: Final = "Cơ sở còn nêu: "
 _SESSIONS: Final = {
@@ -102,7 +103,7 @@ def opened(desk: Desk, visit: Visit) -> Opening:
     people and place before it; a visit of which nothing else is known keeps it for the body.
     """
     content = sentences(visit.content)
-    people = team(desk.records, visit, _manner(desk, visit).many(desk.house))
+    people = team(desk.records, visit, _manner(desk, visit).group, desk.house)
     act = _act(content[0], _manner(desk, visit)) if content else None
     if act and (len(content) > 1 or _more(visit)):
         named = places.completed(act, visit, desk.names)
@@ -269,12 +270,15 @@ def _topics(desk: Desk, visit: Visit) -> str:
 
 
 def _issues(desk: Desk, visit: Visit) -> str:
-    """Return what blocks people there, and what has become of it by the day counted."""
+    """Return what blocks people there, and what has become of it by the day counted.
+
+    The first few are enough for news; the page of the visit has them all.
+    """
     statuses = {
         each.number: each.status for each in desk.view.results.issues if each.visit == visit.id
     }
     told: list[str] = []
-    for number, issue in enumerate(visit.issues):
+    for number, issue in enumerate(visit.issues[:_MOST_ISSUES]):
         text = _issue(issue, statuses.get(number))
         if any(each.startswith(_RAISED) for each in told) and text.startswith(_RAISED):
             text = _RAISED_TOO + text.removeprefix(_RAISED)

@@ -109,16 +109,21 @@ def _subject(subject: str | Visit) -> NewsSubject:
 
 def read(given: View, subject: str | Visit, seed: str = "") -> str:
     """Return title, lead and body as the page shows them, a line each."""
-    made = written(given, subject, seed)
-    title, lead = (filled(made.front[key], given) for key in ("title", "lead"))
-    html = article_body(made.body, given, "").html
-    blocks = (text_of(each) for each in html.split("</p>"))
-    return "\n".join((title, lead, *filter(None, blocks)))
+    return _shown(given, written(given, subject, seed))
 
 
 def turns(given: View, subject: str | Visit) -> set[str]:
     """Return the article in all the turns that twenty seeds give it."""
-    return {read(given, subject, str(seed)) for seed in range(20)}
+    made = (written(given, subject, str(seed)) for seed in range(20))
+    different = {(each.front["title"], each.front["lead"], each.body): each for each in made}
+    return {_shown(given, each) for each in different.values()}
+
+
+def _shown(given: View, made: Draft) -> str:
+    title, lead = (filled(made.front[key], given) for key in ("title", "lead"))
+    html = article_body(made.body, given, "").html
+    blocks = (text_of(each) for each in html.split("</p>"))
+    return "\n".join((title, lead, *filter(None, blocks)))
 
 
 def bare(made: Draft) -> str:

@@ -65,8 +65,3 @@ def test_a_branch_meeting_keeps_what_its_label_adds() -> None:
     assert deed_in_label(NAMED["meeting"]) == "dự sinh hoạt chi đoàn ấp, khóm"
     bare = named_kind("x", "Họp lệ", branch_meeting=True)
     assert deed_in_label(bare) == "dự sinh hoạt chi đoàn"
-
-
-def test_many_are_a_group_or_officials_of_the_house() -> None:
-    assert INSPECTION.many("Tỉnh đoàn") == "đoàn kiểm tra gồm {number} đồng chí"
-    assert CONFERENCE.many("Tỉnh đoàn") == "{number} cán bộ Tỉnh đoàn"

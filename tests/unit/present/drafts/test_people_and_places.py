@@ -15,13 +15,11 @@ from generator.present.placeholders import filled
 from tests.builders import day, member, part_time, unit
 from tests.unit.present.drafts.stories import PEOPLE, person, trip, world
 
-MANY = "đoàn công tác gồm {number} đồng chí"
 
-
-def told(*members: str, people: tuple[Member, ...] = ()) -> str:
+def told(*members: str, people: tuple[Member, ...] = (), group: str = "đoàn công tác") -> str:
     held = trip(members=members)
     given = world(*people, held)
-    return filled(as_plain(team(given.records, held, MANY)), given)
+    return filled(as_plain(team(given.records, held, group, "Tỉnh đoàn")), given)
 
 
 def test_nobody_is_addressed_by_a_guess() -> None:
@@ -54,6 +52,12 @@ def test_nobody_is_addressed_by_a_guess() -> None:
 )
 def test_a_few_are_named_by_rank_and_many_are_counted(members: list[str], people: str) -> None:
     assert told(*members) == people
+
+
+def test_many_who_are_no_team_are_officials_of_the_house() -> None:
+    assert told("dung", "chi", "em", "an", group="") == (
+        "4 cán bộ Tỉnh đoàn, trong đó có Chị Lê Văn An – Bí thư Tỉnh đoàn,"
+    )
 
 
 def test_the_position_is_that_of_the_day() -> None:

@@ -307,6 +307,11 @@ def test_several_difficulties_are_not_led_to_in_the_same_words() -> None:
     )
 
 
+def test_news_has_the_first_few_of_many_difficulties() -> None:
+    issues = [{"text": "x", "public_text": f"Cần việc {number}"} for number in range(9)]
+    assert body(issues=issues)[-1].endswith("Cơ sở cần việc 3. Cơ sở cần việc 4.")
+
+
 def test_the_figures_of_the_month_close_the_news_of_a_visit_that_is_not_alone() -> None:
     held = trip(kind="inspection")
     given = world(held, trip("2019-03-20", "khac"))
