@@ -105,7 +105,7 @@ def test_the_year_end_draft_has_each_part_of_the_article_that_the_project_began_
     ):
         assert part in body
     assert body.rstrip().endswith(
-        "Kết quả, trong năm 2019, 13 đồng chí Ủy viên Ban Chấp hành chuyên trách Tỉnh đoàn đã đi 785 "
+        "Hết năm 2019, 13 đồng chí Ủy viên Ban Chấp hành chuyên trách Tỉnh đoàn có tổng cộng 785 "
         "ngày công tác cơ sở, trung bình mỗi đồng chí 60,4 ngày; 10 đồng chí đạt chỉ tiêu."
     )
     assert (written.front["author"], written.front["department"]) == ("Lâm Hồng Đào", "TC-KT")

@@ -160,7 +160,7 @@ def meetings(desk: Desk, held: Round) -> str:
     if len(attended) > max(others.values()):
         return desk.turns.one(
             "meetings",
-            f"Nổi bật nhất là việc {what}, với {number} buổi.",
+            f"Chiếm nhiều chuyến đi nhất là việc {what}, với {number} buổi.",
             f"Việc được làm nhiều nhất là {what}, với {number} buổi.",
         )
     return f"Các đồng chí đã dự {number} buổi {what.removeprefix('dự ')}."

@@ -150,10 +150,11 @@ def _closing(desk: Desk, result: YearResult, held: Round) -> str:
     """
     people, days, mean = (held.figure(name) for name in ("population", "total_days", "mean_days"))
     told = (
-        f"{people} đồng chí Ủy viên Ban Chấp hành chuyên trách {desk.house} đã đi {days} ngày công "
-        f"tác cơ sở, trung bình mỗi đồng chí {mean} ngày"
+        f"{people} đồng chí Ủy viên Ban Chấp hành chuyên trách {desk.house} có tổng cộng {days} "
+        f"ngày công tác cơ sở, trung bình mỗi đồng chí {mean} ngày"
     )
+    when = "Hết" if result.closed else "Trong"
     reached = ""
     if result.reached is not None and result.policy:
         reached = f"; {held.figure('reached')} đồng chí đạt chỉ tiêu"
-    return f"Kết quả, trong năm {result.year}, {told}{reached}."
+    return f"{when} năm {result.year}, {told}{reached}."

@@ -119,7 +119,7 @@ def test_a_quarter_tells_where_what_for_and_what_came_of_it() -> None:
     )
     assert "Cán bộ Tỉnh đoàn đã cùng cơ sở tham gia Tháng Thanh niên." in told
     assert "Kết quả, đã xong." in told
-    for turn in ("Nổi bật nhất là việc", "Việc được làm nhiều nhất là"):
+    for turn in ("Chiếm nhiều chuyến đi nhất là việc", "Việc được làm nhiều nhất là"):
         assert f"{turn} dự sinh hoạt chi đoàn ấp, khóm, với 2 buổi." in told
     assert (
         "Qua các buổi họp lệ, các đồng chí đã trao đổi, định hướng, góp ý cho chi đoàn; nội dung "
@@ -254,7 +254,7 @@ def test_a_year_has_each_part_that_the_records_hold() -> None:
         ": giữ nền nếp. Kết quả, xong.",
         "Sau mỗi chuyến đi, các đồng chí đã báo cáo kết quả theo quy định.",
         (
-            "Kết quả, trong năm 2019, 5 đồng chí Ủy viên Ban Chấp hành chuyên trách Tỉnh đoàn đã đi 1 "
+            "Hết năm 2019, 5 đồng chí Ủy viên Ban Chấp hành chuyên trách Tỉnh đoàn có tổng cộng 1 "
             "ngày công tác cơ sở, trung bình mỗi đồng chí 0,2 ngày; 0 đồng chí đạt chỉ tiêu."
         ),
     ):
