@@ -4,17 +4,21 @@ What is judged is the text of the built page, so what Markdown makes of a draft 
 """
 
 import re
+import shutil
 from html import unescape
+from pathlib import Path
 from typing import Final
 
 import pytest
 
+from generator.build.drafting import text_of
 from generator.domain.article import images, placeholders
 from generator.domain.period import Period
 from generator.present.article_body import article_body
 from generator.present.placeholders import filled
 from generator.present.subject import NewsSubject, PeriodSubject
-from tests.samples.drafted import CHOSEN, GOLDEN, drafted, golden, samples, subjects
+from tests.commands import called
+from tests.samples.drafted import AS_OF, CHOSEN, GOLDEN, RECORDS, drafted, golden, samples, subjects
 
 ALL: Final = tuple(subjects())
 REDUPLICATED: Final = re.compile(r"chung chung|ngày ngày|đêm đêm|xanh xanh")
@@ -117,6 +121,17 @@ def test_twenty_drafts_are_kept_to_be_read() -> None:
     assert sorted(each.stem for each in GOLDEN.iterdir()) == sorted(CHOSEN)
     for name, subject in CHOSEN.items():
         assert golden(subject) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8"), name
+
+
+def test_the_chosen_are_sound_and_in_canonical_form_among_the_records(tmp_path: Path) -> None:
+    shutil.copytree(RECORDS, tmp_path / "records")
+    for name, subject in CHOSEN.items():
+        file = tmp_path / f"records/articles/{AS_OF.year}/{AS_OF}-{name}.md"
+        file.write_text(text_of(drafted(subject)), encoding="utf-8")
+    count = sum(1 for each in (tmp_path / "records").rglob("*") if each.suffix in (".yml", ".md"))
+    checked = called("check", cwd=tmp_path)
+    assert checked.out == f"Đã kiểm tra {count} tệp: không có lỗi.\n"
+    assert called("fmt", "--check", cwd=tmp_path).out == f"{count} tệp đều đúng dạng chuẩn.\n"
 
 
 def test_the_chosen_are_of_every_kind_and_of_one_two_and_many_people() -> None:
