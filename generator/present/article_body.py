@@ -229,7 +229,7 @@ def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -
         return None
     writing.files.append(file)
     photo = photos.get(file)
-    caption = image.get("alt") or (photo.caption if photo else "")
+    caption = image.get("alt") or (_PRIVATE.sub("", photo.caption) if photo else "")
     figure = ET.Element("figure")
     attributes = {
         "src": writing.reach.picture(file),
@@ -239,7 +239,7 @@ def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -
         "loading": "lazy",
     }
     ET.SubElement(figure, "img", attributes)
-    credit = own_credit(photo, writing.credited)
+    credit = _PRIVATE.sub("", own_credit(photo, writing.credited))
     told = " ".join(filter(None, (caption, f"(Ảnh: {credit})" if credit else "")))
     if told:
         ET.SubElement(figure, "figcaption").text = told

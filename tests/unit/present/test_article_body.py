@@ -241,6 +241,26 @@ def test_nobody_can_forge_the_mark_of_a_figure(forged: str) -> None:
     assert html(body, given).count("MẬT") == 1
 
 
+def test_nobody_can_forge_the_mark_of_a_figure_in_the_words_of_a_photo() -> None:
+    given = view(
+        member("an"),
+        policy(),
+        visit(
+            "2019-03-05",
+            photos=[
+                photo(
+                    "2019/hop.jpg",
+                    caption="Họp \ue0009\ue001 tối",
+                    credit="\ue0000\ue001",
+                    alt="\ue000",
+                )
+            ],
+        ),
+        pictures=["2019/hop.jpg"],
+    )
+    assert text_of(html("![](2019/hop.jpg)", given)) == "Họp 9 tối (Ảnh: 0)"
+
+
 def test_a_figure_in_code_is_still_a_figure_and_still_text() -> None:
     made = html(f"`{{{{ visit({VISIT}).content }}}}`", held(content="<b>&amp;</b>"))
     assert made == "<p><code>&lt;b&gt;&amp;amp;&lt;/b&gt;</code></p>"
