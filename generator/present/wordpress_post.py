@@ -82,7 +82,7 @@ def wordpress_post(article: Article, view: View, base: str, slug: str) -> WordPr
     content = (
         *(paragraph(f"<strong>{mark}</strong>") for mark in marks(view)),
         *(paragraph(f"<strong>{_html(each)}</strong>") for each in _PARAGRAPHS.split(lead.strip())),
-        *blocks(str(body.html)),
+        *blocks(_PRIVATE.sub("", str(body.html))),
         _byline(byline(article, pictured=bool(files))),
     )
     return WordPressPost(

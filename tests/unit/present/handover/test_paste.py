@@ -11,19 +11,23 @@ BODY = """\
 
 <p>Tối 05/03, chi đoàn <strong>Ấp 3</strong> họp lệ &amp; bàn việc.</p>
 
-<p><strong>[Chèn ảnh 1 vào đây: cau-moi.png. Chèn xong thì xóa dòng này.]</strong></p>
+<p><strong>&#91;Chèn ảnh 1 vào đây: cau-moi.png. Chèn xong thì xóa dòng này.]</strong></p>
 
 <h2>Kết quả</h2>
 
 <table><thead><tr><th>Việc</th><th style="text-align: right">Số</th></tr></thead><tbody><tr><td>Kết nạp</td><td style="text-align: right">3</td></tr></tbody></table>
 
-<ul><li>một</li><li>hai</li></ul>
+<ul><li>một</li>
 
-<blockquote><p>Lời bàn.</p></blockquote>
+<li>hai</li>
+</ul>
+
+<blockquote><p>Lời bàn.</p>
+</blockquote>
 
 <p><a href="https://congtac.example.org/cach-tinh/" rel="noopener">Cách tính</a></p>
 
-<p><strong>[Chèn ảnh 2 vào đây: 2019-03-05-ap-3.jpg. Chèn xong thì xóa dòng này.]</strong></p>
+<p><strong>&#91;Chèn ảnh 2 vào đây: 2019-03-05-ap-3.jpg. Chèn xong thì xóa dòng này.]</strong></p>
 
 <p style="text-align: right"><strong>Tin: Lâm Hồng Đào (TC-KT) – Ảnh: Kim Đào</strong></p>"""
 

@@ -88,7 +88,7 @@ def test_without_the_address_of_our_site_lines_stand_for_the_pictures() -> None:
     assert items(data, "attachment") == []
     assert meta(first) == meta(second) == {}
     content = first.findtext(CONTENT) or ""
-    assert content.count("<!-- wp:paragraph -->\n<p><strong>[Chèn ảnh ") == 2
+    assert content.count("<!-- wp:paragraph -->\n<p><strong>&#91;Chèn ảnh ") == 2
     assert "<img" not in content
     assert channel(data).findtext("link") == ""
 
