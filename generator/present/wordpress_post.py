@@ -95,7 +95,7 @@ def wordpress_post(article: Article, view: View, base: str, slug: str) -> WordPr
         category=article.category,
         tags=tuple(dict.fromkeys(article.tags)),
         cover=cover or "",
-        photos=tuple(_photo(file, article, view) for file in files),
+        photos=tuple(_photo(file, view) for file in files),
     )
 
 
@@ -104,17 +104,25 @@ def _html(text: str) -> str:
     return escape(" ".join(_PRIVATE.sub("", text).split()), quote=False)
 
 
-def _photo(file: str, article: Article, view: View) -> ShownPhoto:
-    """Return a picture with the words that the records have for it, else the article's title.
+def _photo(file: str, view: View) -> ShownPhoto:
+    """Return a picture with the words that the records have for it, else an article's title.
 
     They are the same for every article: the website keeps them once. Whose photos an article shows
     stands below it; here stands a credit that the photo has of its own.
     """
     photo = photos_by_file(view).get(file)
     if photo is None:
-        return ShownPhoto(file, _plain(filled(article.title, view)), "")
+        return ShownPhoto(file, _plain(filled(_first_covered(file, view).title, view)), "")
     by = f" (Ảnh: {photo.credit})" if photo.credit else ""
     return ShownPhoto(file, _plain(photo.alt or photo.caption), _html(photo.caption + by))
+
+
+def _first_covered(file: str, view: View) -> Article:
+    """Return the first article that has the picture as its cover, without which nobody saw it."""
+    return min(
+        (each for each in view.records.articles.values() if each.cover == file),
+        key=lambda each: each.id,
+    )
 
 
 def _plain(text: str) -> str:
