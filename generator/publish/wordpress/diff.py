@@ -40,7 +40,7 @@ def differences(there: Fields, wanted: Fields, names: Mapping[int, str]) -> Iter
 
 def _lines(name: str, value: object, names: Mapping[int, str]) -> list[str]:
     if isinstance(value, tuple):
-        return [names.get(each, _NEW) for each in value]
+        return [names.get(each, f"số {each}") if each else _NEW for each in value]
     if name == "cover":
         return [f"ảnh số {value}" if value else _NEW]
     if name == "moment":

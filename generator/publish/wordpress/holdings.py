@@ -94,9 +94,14 @@ class Holdings:
         # What was begun before may show only now.
         remote = self._looked_for(photo) if entry and entry.intent else None
         if remote is None:
-            begun = PhotoEntry(intent="upload")
-            self.book.write(self.book.ledger.with_photo(photo.digest, begun))
-            remote = self._uploaded(photo, upload)
+            self._note(photo, PhotoEntry(intent="upload"))
+            try:
+                remote = self._uploaded(photo, upload)
+            except ArticleFault as fault:
+                if not fault.unknown:
+                    # What was refused need not be looked for by the next run.
+                    self._note(photo, PhotoEntry())
+                raise
         self._confirm(photo, remote)
         photos = {**self.known.photos, photo.digest: remote.placed}
         self.known = replace(self.known, photos=photos)
@@ -164,4 +169,7 @@ class Holdings:
     def _confirm(self, photo: Photo, there: RemotePhoto) -> None:
         entry = PhotoEntry(there.number, photo.words, there.words)
         if self.book.ledger.photos.get(photo.digest) != entry:
-            self.book.write(self.book.ledger.with_photo(photo.digest, entry))
+            self._note(photo, entry)
+
+    def _note(self, photo: Photo, entry: PhotoEntry) -> None:
+        self.book.write(self.book.ledger.with_photo(photo.digest, entry))

@@ -132,6 +132,18 @@ def remote_term(held: Any) -> Term:  # noqa: ANN401  (JSON)
         raise UnreadableReplyError from error
 
 
+def remote_number(held: Any) -> int:  # noqa: ANN401  (JSON)
+    """Return the number of whatever a reply holds.
+
+    Raises:
+        UnreadableReplyError: it has none.
+    """
+    try:
+        return int(held["id"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnreadableReplyError from error
+
+
 def _raw(held: Mapping[str, object]) -> str:
     return str(held["raw"])
 

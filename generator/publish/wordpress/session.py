@@ -55,7 +55,7 @@ class TooLargeError(RefusedByServerError):
     """The server does not take a file of this size."""
 
 
-class HalfDoneError(Exception):
+class HalfDoneError(LostReplyError):
     """A picture was stored, but not its smaller copies; `number` is its id."""
 
     def __init__(self, number: int) -> None:

@@ -16,6 +16,7 @@ from generator.publish.wordpress.remote import (
     RemotePost,
     Term,
     UnreadableReplyError,
+    remote_number,
     remote_photo,
     remote_post,
     remote_term,
@@ -99,7 +100,8 @@ class WordPress:
         if not names:
             return []
         first = self._read(taxonomy, per_page=_PAGE, _fields="id,name,parent")
-        pages = int(first.headers.get("X-WP-TotalPages", "1"))
+        told = first.headers.get("X-WP-TotalPages", "")
+        pages = int(told) if told.isdecimal() else 1
         found = self._each(first, remote_term)
         if pages <= _MOST_PAGES:
             for page in range(2, pages + 1):
@@ -219,7 +221,10 @@ class WordPress:
             held = self._read_one(f"posts/{number}", context="edit", _fields=POST_FIELDS)
         except MissingError:
             return None
-        return self._one(held, remote_post)
+        try:
+            return remote_post(held.data)
+        except UnreadableReplyError:
+            raise StoppedError(self._strange()) from None
 
     def posts(self, numbers: Iterable[int]) -> list[RemotePost]:
         """Return those of the posts that there are, in whatever state."""
@@ -242,12 +247,13 @@ class WordPress:
     def mentioning(self, text: str) -> list[int]:
         """Return the numbers of the posts and pages, in whatever state, in which a text stands."""
         return [
-            int(each["id"])
+            number
             for kind in ("posts", "pages")
-            for each in self._list(
+            for number in self._each(
                 self._read(
                     kind, search=text, per_page=_PAGE, status=STATUSES, context="edit", _fields="id"
-                )
+                ),
+                remote_number,
             )
         ]
 
@@ -333,15 +339,12 @@ class WordPress:
         return f"wp-json{route}", dict(query)
 
     def _each(self, reply: Reply, read: Callable[[Any], Read]) -> list[Read]:
-        try:
-            return [read(each) for each in self._list(reply)]
-        except UnreadableReplyError:
-            raise StoppedError(self._strange()) from None
-
-    def _list(self, reply: Reply) -> list[Any]:
         if not isinstance(reply.data, list):
             raise StoppedError(self._strange())
-        return reply.data
+        try:
+            return [read(each) for each in reply.data]
+        except UnreadableReplyError:
+            raise StoppedError(self._strange()) from None
 
     def _one(self, reply: Reply, read: Callable[[Any], Read]) -> Read:
         """Return what a reply to a write says; one that cannot be read says nothing of the write.

@@ -37,11 +37,18 @@ class Writer:
             ArticleFault: it was refused, it is not known whether it is there, or there are two.
         """
         entry = self.book.ledger.posts.get(post.id)
+        begun = entry is not None and entry.intent == "create"
         # What was begun before may show only now.
-        remote = self._looked_for(post) if entry and entry.intent == "create" else None
+        remote = self._looked_for(post) if begun else None
         if remote is None:
             self._intend(post.id, PostEntry(intent="create"))
-            remote = self._created(post, wanted)
+            try:
+                remote = self._created(post, wanted)
+            except ArticleFault as fault:
+                if not fault.unknown:
+                    # What was refused need not be looked for by the next run.
+                    self._intend(post.id, PostEntry() if entry is None or begun else entry)
+                raise
         self.confirm(post, wanted, remote)
         twins = [each.number for each in self.site.marked(post.id)]
         if len(twins) > 1:
