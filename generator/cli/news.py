@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -18,6 +18,23 @@ if TYPE_CHECKING:
 URL: Final = "CONGTAC_WORDPRESS_URL"
 USER: Final = "CONGTAC_WORDPRESS_USER"
 PASSWORD: Final = "CONGTAC_WORDPRESS_PASSWORD"  # noqa: S105  (the name of the variable)
+
+
+_DAY: Final = 86_400.0
+
+
+class _Seconds(click.ParamType[float]):
+    name = "GIÂY"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> float:  # noqa: ANN401
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = 0.0
+        if not 0 < seconds <= _DAY:
+            message = f"“{value}” không phải là số giây; viết một số lớn hơn 0, ví dụ 60."
+            self.fail(message, param, ctx)
+        return seconds
 
 
 @click.command("publish")
@@ -42,14 +59,24 @@ PASSWORD: Final = "CONGTAC_WORDPRESS_PASSWORD"  # noqa: S105  (the name of the v
     help="Không đăng mà ghi tệp để nhập hay dán vào trang web: một thư mục mới.",
 )
 @click.option(
-    "--timeout", "reply", default=60.0, show_default=True, help="Chờ mỗi trả lời, tính bằng giây."
+    "--timeout",
+    "reply",
+    type=_Seconds(),
+    default=60.0,
+    show_default=True,
+    help="Chờ mỗi trả lời, tính bằng giây.",
 )
 @click.option(
-    "--pause", default=1.0, show_default=True, help="Nghỉ trước khi thử lại, tính bằng giây."
+    "--pause",
+    type=_Seconds(),
+    default=1.0,
+    show_default=True,
+    help="Nghỉ trước khi thử lại, tính bằng giây.",
 )
 @click.option(
     "--patience",
     "lost",
+    type=_Seconds(),
     default=90.0,
     show_default=True,
     help="Tìm một lần ghi mất trả lời, tính bằng giây.",
