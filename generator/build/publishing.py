@@ -139,7 +139,8 @@ def publish(going: News, root: Path, means: Means, wish: Wish, say: Say) -> bool
             site = WordPress(session)
             _cleared(site, wish, say, withdrawing=bool(going.withdrawn))
             work = Work(site, book, RecordPictures(root), wish)
-            return _run(work, posts, withdrawn, say)
+            kept = _shown_pictures(going, means.base, root) if withdrawn else frozenset()
+            return _run(work, posts, withdrawn, kept, say)
     finally:
         session.close()
 
@@ -155,13 +156,26 @@ def _cleared(site: WordPress, wish: Wish, say: Say, *, withdrawing: bool) -> Pre
     return seen
 
 
-def _run(work: Work, posts: Sequence[Post], withdrawn: Mapping[str, str], say: Say) -> bool:
+def _shown_pictures(going: News, base: str, root: Path) -> frozenset[str]:
+    """Return what the pictures of all standing articles are called there, named or not."""
+    standing = going.view.records.articles.values()
+    posts = (_post(article, going, base, root) for article in standing)
+    return frozenset(photo.slug for post in posts for photo in post.photos)
+
+
+def _run(
+    work: Work,
+    posts: Sequence[Post],
+    withdrawn: Mapping[str, str],
+    kept: frozenset[str],
+    say: Say,
+) -> bool:
     outcomes: list[Outcome] = []
     wish = work.wish
     try:
-        for outcome in work.run(posts, withdrawn):
+        for outcome in work.run(posts, withdrawn, kept):
             outcomes.append(outcome)
-            for line in outcome_lines([outcome], dry=wish.dry, live=wish.live):
+            for line in outcome_lines(outcome, dry=wish.dry):
                 say(line)
     except CongtacError:
         left = len(posts) + len(withdrawn) - len(outcomes)

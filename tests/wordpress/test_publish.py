@@ -241,7 +241,7 @@ def test_a_dry_run_tells_which_published_article_now_says_another_figure(
     published(room, "--publish")
     room.another_visit("2019-08-01")
     told = published(room, "--dry-run")
-    assert "  lời bài không đổi, nhưng số liệu lấy từ sổ đã khác: bài đang đăng đang nói số cũ" in (
+    assert "  lời bài không đổi, nhưng số liệu lấy từ sổ đã khác: bài đã đăng còn ghi số cũ" in (
         told.splitlines()
     )
     assert "    -<p>Trong năm có 1 chuyến đi &amp; “nhiều buổi họp lệ”.</p>" in told

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from generator.publish.wordpress.plan import Verdict
 
-Done = Literal["", "created", "updated", "recreated", "published", "withdrawn"]
+Done = Literal["created", "updated", "recreated", "published", "withdrawn"]
 Told = Verdict | Literal["withdraw", "gone", "unknown", "failed"]
 
 NEEDS_A_PERSON: Final[frozenset[Told]] = frozenset(
@@ -17,15 +17,17 @@ NEEDS_A_PERSON: Final[frozenset[Told]] = frozenset(
 class Outcome:
     """One article: what was found (`verdict`), and what was done about it, if anything.
 
-    `ours`, `theirs` and `altered` (by the website as it saved them) are names of fields; `slug` is
-    the address there if it is not ours; `figures`: the article is as it was written, and only its
-    figures differ; `photos` counts the pictures that the website did not have.
+    `would` is what a run that is not dry would do. `ours`, `theirs` and `altered` (by the website
+    as it saved them) are names of fields; `slug` is the address there if it is not ours; `figures`:
+    the article is as it was written, and only its figures differ; `photos` counts the pictures
+    that the website did not have.
     """
 
     article: str
     title: str
     verdict: Told
     done: tuple[Done, ...] = ()
+    would: tuple[Done, ...] = ()
     number: int | None = None
     link: str = ""
     live: bool = False
@@ -42,7 +44,7 @@ class Outcome:
     @property
     def needs_a_person(self) -> bool:
         """Whether somebody has to decide something."""
-        return self.verdict in NEEDS_A_PERSON and not self.done
+        return self.verdict in NEEDS_A_PERSON and not (self.done or self.would)
 
 
 def broken_off(outcome: Outcome, told: str, *, unknown: bool) -> Outcome:

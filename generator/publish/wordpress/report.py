@@ -33,10 +33,12 @@ _DONE: Final[dict[Done, str]] = {
     "published": "đã đăng",
     "withdrawn": "đã bỏ vào thùng rác của trang web",
 }
-_WOULD: Final[dict[Told, str]] = {
-    "new": "sẽ tạo bản nháp",
-    "ours": "sẽ sửa trên trang web theo sổ",
-    "withdraw": "sẽ bỏ vào thùng rác của trang web",
+_WOULD: Final[dict[Done, str]] = {
+    "created": "sẽ tạo bản nháp",
+    "updated": "sẽ sửa trên trang web theo sổ",
+    "recreated": "sẽ tạo lại bản nháp",
+    "published": "sẽ đăng",
+    "withdrawn": "sẽ bỏ vào thùng rác của trang web",
 }
 _LEFT: Final[dict[Told, str]] = {
     "theirs": "giữ nguyên bản trên trang web; muốn lấy lại bản của sổ thì thêm --force {0}",
@@ -73,25 +75,22 @@ def preflight_lines(seen: Preflight, address: str) -> Iterator[str]:
         yield f"Tài khoản “{seen.user}” đủ quyền."
 
 
-def outcome_lines(outcomes: Iterable[Outcome], *, dry: bool, live: bool) -> Iterator[str]:
-    """Yield the lines of every article of which there is something to say."""
-    for each in outcomes:
-        still = each.verdict == "unchanged" and not (each.done or each.notes or each.slug)
-        if each.verdict != "gone" and not still:
-            yield from _article_lines(each, dry=dry, live=live)
-
-
-def _article_lines(each: Outcome, *, dry: bool, live: bool) -> Iterator[str]:
+def outcome_lines(each: Outcome, *, dry: bool) -> Iterator[str]:
+    """Yield the lines of an article, if there is something to say of it."""
+    happens = each.done or each.would
+    still = each.verdict == "unchanged" and not (happens or each.notes or each.slug)
+    if each.verdict == "gone" or still:
+        return
     titled = f" – {each.title}" if each.title else ""
     yield f"{_FOUND[each.verdict]}  {each.article}{titled}"
-    if each.figures:
-        read = "bài đang đăng" if each.live else "bản nháp trên trang web"
-        yield f"  lời bài không đổi, nhưng số liệu lấy từ sổ đã khác: {read} đang nói số cũ"
+    if each.figures and not each.done:
+        read = "bài đã đăng" if each.live else "bản nháp trên trang web"
+        yield f"  lời bài không đổi, nhưng số liệu lấy từ sổ đã khác: {read} còn ghi số cũ"
     if each.ours and each.verdict in ("ours", "both"):
         yield f"  khác nhau ở: {_fields(each.ours)}"
     if each.theirs:
         yield f"  đã sửa trên trang web: {_fields(each.theirs)}"
-    yield from (f"  {told}" for told in _what_happens(each, dry=dry, live=live))
+    yield from (f"  {told}" for told in _what_happens(each))
     if each.slug:
         yield f"  lưu ý: đường dẫn trên trang web là “{each.slug}”"
     if each.altered:
@@ -105,16 +104,16 @@ def _article_lines(each: Outcome, *, dry: bool, live: bool) -> Iterator[str]:
             yield f"    … và {len(each.diff) - MORE} dòng nữa"
 
 
-def _what_happens(each: Outcome, *, dry: bool, live: bool) -> Iterator[str]:
+def _what_happens(each: Outcome) -> Iterator[str]:
     if each.done:
         yield ", ".join(_DONE[one] for one in each.done)
+    elif each.would:
+        photos = f", tải lên {each.photos} ảnh" if each.photos else ""
+        then = " rồi đăng" if each.would[1:] else ""
+        yield _WOULD[each.would[0]] + photos + then
     elif each.verdict in _LEFT:
         numbers = ", ".join(map(str, each.numbers))
         yield _LEFT[each.verdict].format(each.article, numbers)
-    elif dry and each.verdict in _WOULD:
-        photos = f", tải lên {each.photos} ảnh" if each.photos else ""
-        then = " rồi đăng" if live and not each.live and each.verdict != "withdraw" else ""
-        yield _WOULD[each.verdict] + photos + then
 
 
 def _fields(names: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ Order: terms, pictures, the post as a draft, and last, if asked for, its going l
 breaks off anywhere is finished by the next. Source: research/wordpress.md, section 3.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.publish.wordpress.book import Book, Pictures
@@ -12,8 +12,9 @@ from generator.publish.wordpress.diff import differences
 from generator.publish.wordpress.faults import ArticleFault
 from generator.publish.wordpress.holdings import Holdings
 from generator.publish.wordpress.outcome import Done, Outcome, broken_off
-from generator.publish.wordpress.plan import Decision, decide, identify
+from generator.publish.wordpress.plan import Decision, Verdict, decide, identify
 from generator.publish.wordpress.post import Post, fields_of
+from generator.publish.wordpress.remote import RemotePost
 from generator.publish.wordpress.site import WordPress
 from generator.publish.wordpress.survey import Survey, survey
 from generator.publish.wordpress.withdrawal import take_down, to_take_down
@@ -38,10 +39,13 @@ class Work:
     pictures: Pictures
     wish: Wish = field(default_factory=Wish)
 
-    def run(self, posts: Sequence[Post], withdrawn: Mapping[str, str]) -> Iterator[Outcome]:
+    def run(
+        self, posts: Sequence[Post], withdrawn: Mapping[str, str], kept: Container[str]
+    ) -> Iterator[Outcome]:
         """Bring every post to the website, take down what was withdrawn, and tell of each.
 
-        `withdrawn` has the ids of articles and what their addresses end in.
+        `withdrawn` has the ids of articles and what their addresses end in; `kept` are what the
+        pictures are called there that some standing article shows.
 
         Raises:
             StoppedError: the website cannot be used any further; what was done is in the ledger.
@@ -50,12 +54,14 @@ class Work:
         held = Holdings(self.site, self.book, self.pictures, seen.known, seen.photos)
         for post in posts:
             yield self._brought(post, seen, held)
-        kept = {photo.slug for post in posts for photo in post.photos}
         for article, slug in withdrawn.items():
             outcome, standing = to_take_down(article, slug, self.book, seen.found[article])
-            if standing is not None and not self.wish.dry:
-                outcome = take_down(self.site, self.book, outcome, standing, kept)
-            yield outcome
+            if standing is None:
+                yield outcome
+            elif self.wish.dry:
+                yield replace(outcome, would=("withdrawn",))
+            else:
+                yield take_down(self.site, self.book, outcome, standing, kept)
 
     def _brought(self, post: Post, seen: Survey, held: Holdings) -> Outcome:
         entry = self.book.ledger.posts.get(post.id)
@@ -70,11 +76,33 @@ class Work:
         notes = tuple(_notes(post, seen, held))
         outcome = replace(outcome, photos=len(held.missing(post)), notes=notes)
         if self.wish.dry:
-            return outcome
+            return replace(outcome, would=self._would(post, decision))
         try:
             return self._carried_out(post, decision, outcome, held)
         except ArticleFault as fault:
             return broken_off(outcome, fault.told, unknown=fault.unknown)
+
+    def _would(self, post: Post, decision: Decision) -> tuple[Done, ...]:
+        """Return what a run that is not dry would do."""
+        if not decision.may_write(forced=post.id in self.wish.force):
+            return ()
+        changes: dict[Verdict, tuple[Done, ...]] = {
+            "new": ("created",),
+            "deleted": ("recreated",),
+            "unchanged": (),
+        }
+        then: tuple[Done, ...] = ("published",) if self._goes_live(post, decision.post) else ()
+        return changes.get(decision.verdict, ("updated",)) + then
+
+    def _goes_live(self, post: Post, remote: RemotePost | None) -> bool:
+        """Whether this run is to let the post be read; there is none if it is made anew."""
+        if not self.wish.live:
+            return False
+        if remote is None:
+            return True
+        forced = post.id in self.wish.force
+        may = forced or Writer(self.site, self.book).may_go_live(post, remote)
+        return may and not remote.live
 
     def _carried_out(
         self, post: Post, decision: Decision, outcome: Outcome, held: Holdings
@@ -99,7 +127,7 @@ class Work:
             remote = writer.update(post, decision.post, wanted)
             done.append("updated")
         altered = remote.fields.differing(wanted) if done else ()
-        if self.wish.live and (forced or writer.may_go_live(post, remote)) and not remote.live:
+        if self._goes_live(post, remote):
             remote = writer.go_live(post, remote)
             done.append("published")
         return replace(
