@@ -8,9 +8,12 @@ Source: issue *News*, *Idempotent and safe*; research/wordpress.md, section 3.
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Final, Self
+from typing import ClassVar, Final, Literal, Self
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 VERSION: Final = 1
+_CLOSED: Final = ConfigDict(extra="forbid")
 
 
 class UnreadableLedgerError(Exception):
@@ -26,6 +29,8 @@ class PostEntry:
     what was begun and not yet confirmed: create, update, publish or withdraw.
     """
 
+    __pydantic_config__: ClassVar = _CLOSED
+
     number: int | None = None
     sent: str = ""
     base: Mapping[str, str] = field(default_factory=dict)
@@ -38,6 +43,8 @@ class PostEntry:
 class PhotoEntry:
     """What is known of a picture: its number, and the digest of its words as they stood then."""
 
+    __pydantic_config__: ClassVar = _CLOSED
+
     number: int | None = None
     sent: str = ""
     base: str = ""
@@ -47,6 +54,8 @@ class PhotoEntry:
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What is known of one website."""
+
+    __pydantic_config__: ClassVar = _CLOSED
 
     posts: Mapping[str, PostEntry] = field(default_factory=dict)
     photos: Mapping[str, PhotoEntry] = field(default_factory=dict)
@@ -60,6 +69,19 @@ class Ledger:
         return replace(self, photos={**self.photos, digest: entry})
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as it is written."""
+
+    __pydantic_config__: ClassVar = _CLOSED
+
+    version: Literal[1]
+    sites: dict[str, Ledger]
+
+
+_FILE: Final = TypeAdapter(_File)
+
+
 def ledgers_of(text: str) -> dict[str, Ledger]:
     """Return the ledgers of a file by the address of their site.
 
@@ -67,11 +89,8 @@ def ledgers_of(text: str) -> dict[str, Ledger]:
         UnreadableLedgerError: it is no such file, or one of a later version.
     """
     try:
-        held = json.loads(text)
-        if held["version"] != VERSION:
-            raise UnreadableLedgerError
-        return {site: _ledger(each) for site, each in held["sites"].items()}
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        return _FILE.validate_json(text, strict=True).sites
+    except ValidationError as error:
         raise UnreadableLedgerError from error
 
 
@@ -80,9 +99,3 @@ def ledgers_text(ledgers: Mapping[str, Ledger]) -> str:
     sites = {site: asdict(each) for site, each in ledgers.items()}
     held = {"version": VERSION, "sites": sites}
     return json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-
-
-def _ledger(held: Mapping[str, Any]) -> Ledger:
-    posts = {article: PostEntry(**each) for article, each in held["posts"].items()}
-    photos = {digest: PhotoEntry(**each) for digest, each in held["photos"].items()}
-    return Ledger(posts, photos)

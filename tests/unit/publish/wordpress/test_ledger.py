@@ -41,7 +41,7 @@ def test_the_order_of_events_does_not_show() -> None:
         '{"version": 2, "sites": {}}',
         '{"version": 1}',
         '{"version": 1, "sites": []}',
-        '{"version": 1, "sites": {"https://x.vn/": {"posts": {}}}}',
+        '{"version": 1, "sites": {"https://x.vn/": {"posts": []}}}',
         json.dumps({"version": 1, "sites": {"x": {"posts": {"a": {"other": 1}}, "photos": {}}}}),
     ],
 )
