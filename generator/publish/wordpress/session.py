@@ -94,10 +94,12 @@ class Account:
         """
         try:
             parts = urlsplit(str(httpx.URL(url)))
-            host = parts.hostname or ""
+            # Only asking for the port shows whether it is one.
+            host = (parts.hostname or "") if parts.port != 0 else ""
         except (httpx.InvalidURL, ValueError):
             parts, host = urlsplit(""), ""
-        if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
+        known = parts.scheme in ("http", "https") and host and "%" not in host
+        if not known or parts.query or parts.fragment:
             message = "CONGTAC_WORDPRESS_URL phải là địa chỉ trang web, ví dụ https://tinhdoan.vn/."
             raise UsageError(message)
         if "@" in parts.netloc:

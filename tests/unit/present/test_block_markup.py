@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.present.block_markup import (
@@ -273,6 +273,7 @@ ELEMENTS = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ELEMENTS, max_size=4).map("\n".join))
 def test_no_word_is_lost_or_moved_and_every_block_is_closed(html: str) -> None:
     content = made(html)
