@@ -84,7 +84,9 @@ def test_random_faults_and_kills_leave_one_of_each(kind: str, tmp_path: Path) ->
     with running(KINDS[kind], tmp_path / "site") as site, Proxy(site.url) as proxy:
         editor = site.accounts["editor"]
         room = newsroom(tmp_path / "room", proxy.url, editor.user, editor.password)
-        for _ in range(TRIALS):
+        for number in range(TRIALS):
+            if number % 20 == 0:
+                print(f"\n{kind}: trial {number} of {TRIALS}", end="", flush=True)
             counted.update(trial(room, site, proxy, chance))
         version = site.version
     took = time.monotonic() - began
