@@ -12,6 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Final
 
 import httpx
 import pytest
@@ -120,6 +121,20 @@ def test_photos_arrive_without_what_the_camera_wrote(room: Newsroom, wordpress: 
         with Image.open(io.BytesIO(data)) as picture:
             assert not picture.getexif()
             assert max(picture.size) <= 2000
+
+
+def test_a_dry_run_tells_what_would_go_live(room: Newsroom, wordpress: Site, proxy: Proxy) -> None:
+    room.article()
+    published(room)
+    proxy.forget()
+    told = published(room, "--dry-run", "--publish")
+    assert without_site(told) == [
+        f"KHÔNG ĐỔI  {ARTICLE} – {MARKED}",
+        "  sẽ đăng",
+        "Đã xem 1 bài, 1 bài không đổi, không ghi gì (--dry-run).",
+    ]
+    assert proxy.writes == []
+    assert the_post(wordpress).status == "draft"
 
 
 def test_it_goes_live_only_when_asked_to(room: Newsroom, wordpress: Site) -> None:
@@ -455,6 +470,18 @@ def test_two_posts_with_the_same_marker_are_told(room: Newsroom, wordpress: Site
     )
 
 
+def test_terms_that_differ_by_an_accent_alone_are_not_fought_over(
+    room: Newsroom, wordpress: Site, proxy: Proxy
+) -> None:
+    wordpress.create_term("post_tag", "Cang Long", "cang-long-cu")
+    wordpress.create_term("category", "Tin co so", "tin-co-so-cu")
+    room.article()
+    published(room)
+    proxy.forget()
+    assert "1 bài không đổi" in published(room)
+    assert proxy.writes == []
+
+
 def test_a_category_that_is_there_twice_is_told_and_not_made_again(
     room: Newsroom, wordpress: Site
 ) -> None:
@@ -502,6 +529,95 @@ def test_words_of_a_photo_follow_unless_a_person_changed_them(
         "  lưu ý: chú thích ảnh 2019/hop-le.jpg trên trang web khác với sổ; giữ nguyên trên trang web"
     ) in told.splitlines()
     assert wordpress.attachments()[0].alt == "Do người sửa"
+
+
+# --- photos that the server makes trouble with ---
+
+# Says 500 while the smaller copies of a new picture are made, as a server does that runs out of time.
+DIES_AT_SMALLER_COPIES: Final = """
+add_filter( 'intermediate_image_sizes_advanced', function( $sizes ) {
+    if ( str_ends_with( strtok( $_SERVER['REQUEST_URI'], '?' ), '/wp/v2/media' ) ) {
+        status_header( 500 );
+        exit;
+    }
+    return $sizes;
+} );
+"""
+# Takes no picture that is wider.
+TAKES_UP_TO: Final = """
+add_filter( 'wp_handle_upload_prefilter', function( $file ) {
+    if ( getimagesize( $file['tmp_name'] )[0] > %d ) {
+        $file['error'] = 'Too large.';
+    }
+    return $file;
+} );
+"""
+WIDTH: Final = "return wp_get_attachment_metadata( $id )['width'];"
+
+
+def test_a_photo_whose_smaller_copies_failed_is_finished(
+    room: Newsroom, wordpress: Site, proxy: Proxy
+) -> None:
+    room.photo("2019/hop-le.jpg", (20, 90, 160), size=(640, 480))
+    room.photo("2019/hop-le-2.jpg", (160, 90, 20), size=(640, 480))
+    room.article()
+    wordpress.behave(DIES_AT_SMALLER_COPIES)
+    published(room)
+    assert [each.path.rpartition("/")[2] for each in proxy.writes if "media" in each.path] == [
+        *("media", "post-process"),
+        *("media", "post-process"),
+    ]
+    first, second = wordpress.attachments()
+    assert (first.alt, second.alt) == ("Đoàn viên ngồi họp buổi tối", "Đoàn viên góp ý")
+    for each in (first, second):
+        copies = wordpress.php("return wp_get_attachment_metadata( $id )['sizes'];", id=each.id)
+        assert "medium" in copies
+    assert the_post(wordpress).featured == first.id
+    proxy.forget()
+    published(room)
+    assert proxy.writes == []
+
+
+def test_a_photo_that_the_server_finds_too_large_is_sent_once_smaller(
+    room: Newsroom, wordpress: Site, proxy: Proxy
+) -> None:
+    room.photo("2019/hop-le.jpg", (20, 90, 160), size=(3000, 2000))
+    room.article()
+    wordpress.behave(TAKES_UP_TO % 1600)
+    published(room)
+    first, second = wordpress.attachments()
+    assert [wordpress.php(WIDTH, id=each.id) for each in (first, second)] == [1600, 120]
+    assert len([each for each in proxy.writes if each.path.endswith("/media")]) == 3
+    proxy.forget()
+    published(room)
+    assert proxy.writes == []
+
+
+def test_a_photo_that_stays_too_large_fails_its_article_alone(
+    room: Newsroom, wordpress: Site
+) -> None:
+    room.photo("2019/hop-le.jpg", (20, 90, 160), size=(3000, 2000))
+    room.article()
+    room.article("2019-06-01-bai-hai", title="Bài hai", cover=None)
+    wordpress.behave(TAKES_UP_TO % 1000)
+    told = needing_a_person(room)
+    assert without_site(told) == [
+        f"CHƯA ĐƯỢC  {ARTICLE} – {MARKED}",
+        (
+            "  lưu ý: máy chủ không nhận ảnh 2019/hop-le.jpg (500 rest_upload_unknown_error), kể cả "
+            "khi đã thu nhỏ"
+        ),
+        "MỚI  2019-06-01-bai-hai – DỮ LIỆU MẪU – Bài hai",
+        "  đã tạo bản nháp",
+        "Đã xem 2 bài, 0 bài không đổi, ghi lên trang web 1 bài.",
+        f"Cần người xem: {ARTICLE}.",
+    ]
+    assert [each.slug for each in wordpress.posts()] == ["bai-hai"]
+    assert len(wordpress.attachments()) == 1
+    wordpress.behave("")
+    published(room)
+    assert sorted(each.slug for each in wordpress.posts()) == ["bai-hai", "hop-le"]
+    assert len(wordpress.attachments()) == 2
 
 
 # --- many, and at once ---
@@ -578,6 +694,51 @@ def test_a_photo_that_something_else_shows_is_kept(room: Newsroom, wordpress: Si
     assert [each.id for each in wordpress.attachments()] == [first.id, second.id]
 
 
+def test_a_photo_that_another_article_shows_is_kept_though_one_is_named(
+    room: Newsroom, wordpress: Site
+) -> None:
+    room.article()
+    room.article("2019-06-01-bai-hai", body="Một đoạn.\n", title="Bài hai")
+    published(room)
+    first, _ = wordpress.attachments()
+    room.article(status="withdrawn")
+    published(room, ARTICLE)
+    assert [each.id for each in wordpress.attachments()] == [first.id]
+
+
+@pytest.mark.parametrize("fault", ["500_before", "lost", "dropped", "403_firewall"])
+def test_a_withdrawal_that_broke_off_at_its_photos_is_finished(
+    room: Newsroom, wordpress: Site, proxy: Proxy, fault: str
+) -> None:
+    room.article()
+    published(room, "--publish")
+    room.article(status="withdrawn")
+    proxy.fail(
+        fault, when=lambda request: request.method == "DELETE" and "media" in request.path, times=9
+    )
+    ended = room.publish()
+    assert ended.code in (1, 2) or fault == "lost"
+    assert the_post(wordpress).status == "trash"
+    proxy.forget()
+    published(room)
+    assert wordpress.attachments() == []
+    proxy.forget()
+    published(room)
+    assert proxy.writes == []
+
+
+def test_a_person_who_trashed_the_post_before_is_helped_with_its_photos(
+    room: Newsroom, wordpress: Site
+) -> None:
+    room.article()
+    published(room, "--publish")
+    wordpress.trash(the_post(wordpress).id)
+    room.article(status="withdrawn")
+    published(room)
+    assert the_post(wordpress).status == "trash"
+    assert wordpress.attachments() == []
+
+
 def test_a_withdrawn_article_without_a_post_is_nothing(room: Newsroom, proxy: Proxy) -> None:
     room.article(status="withdrawn")
     published(room)
@@ -585,7 +746,7 @@ def test_a_withdrawn_article_without_a_post_is_nothing(room: Newsroom, proxy: Pr
 
 
 def test_where_there_is_no_trash_a_withdrawn_post_becomes_a_draft(
-    room: Newsroom, wordpress: Site
+    room: Newsroom, wordpress: Site, proxy: Proxy
 ) -> None:
     room.article()
     published(room, "--publish")
@@ -593,6 +754,9 @@ def test_where_there_is_no_trash_a_withdrawn_post_becomes_a_draft(
     room.article(status="withdrawn")
     published(room)
     assert the_post(wordpress).status == "draft"
+    proxy.forget()
+    published(room)
+    assert proxy.writes == []
 
 
 # --- the website and the account ---
