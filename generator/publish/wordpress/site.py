@@ -145,16 +145,7 @@ class WordPress:
         return [
             photo
             for some in _batches(sorted(set(numbers)))
-            for photo in self._each(
-                self._read(
-                    "media",
-                    include=_joined(some),
-                    per_page=_PAGE,
-                    context="edit",
-                    _fields=MEDIA_FIELDS,
-                ),
-                remote_photo,
-            )
+            for photo in self._photos(include=_joined(some))
         ]
 
     def photos_called(self, slugs: Iterable[str]) -> list[RemotePhoto]:
@@ -162,16 +153,7 @@ class WordPress:
         return [
             photo
             for some in _batches(sorted(set(slugs)))
-            for photo in self._each(
-                self._read(
-                    "media",
-                    slug=_joined(some),
-                    per_page=_PAGE,
-                    context="edit",
-                    _fields=MEDIA_FIELDS,
-                ),
-                remote_photo,
-            )
+            for photo in self._photos(slug=_joined(some))
         ]
 
     def upload(self, photo: Photo, upload: Upload) -> RemotePhoto:
@@ -301,6 +283,10 @@ class WordPress:
             **query,
         )
         return self._each(found, remote_post)
+
+    def _photos(self, **query: object) -> list[RemotePhoto]:
+        found = self._read("media", per_page=_PAGE, context="edit", _fields=MEDIA_FIELDS, **query)
+        return self._each(found, remote_photo)
 
     def _read(self, route: str, **query: object) -> Reply:
         """Return what stands at a route that every WordPress has."""
