@@ -144,6 +144,8 @@ class Session:
             auth=httpx.BasicAuth(account.user, account.password) if account.user else None,
             timeout=patience.reply,
             transport=transport,
+            # No proxy of the environment stands between this machine and itself.
+            trust_env=not account.loopback,
             limits=httpx.Limits(max_keepalive_connections=0),
             headers={"Accept": "application/json", "User-Agent": USER_AGENT},
         )

@@ -1,6 +1,8 @@
 """Of every reply what it means, and how long is waited for what."""
 
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import Any
 
 import httpx
@@ -217,6 +219,38 @@ def test_the_credentials_go_with_every_request_and_follow_no_redirect(served: Ma
     server, session = served(httpx.Response(200, json={}))
     session.once("GET", "wp-json/")
     assert server.asked[0].headers["Authorization"].startswith("Basic ")
+
+
+class Empty(BaseHTTPRequestHandler):
+    """Says `{}`, and nothing of it."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"{}")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_what_is_said_to_this_machine_goes_through_no_proxy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Empty) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        # Nobody listens at the proxy, so whoever asks it fails.
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+            monkeypatch.setenv(name, "http://127.0.0.1:9")
+        account = Account.of(f"http://127.0.0.1:{server.server_port}", "bien-tap", "bi-mat")
+        waited: list[float] = []
+        session = Session(account, PATIENCE, waited.append)
+        try:
+            assert session.once("GET", "x").data == {}
+        finally:
+            session.close()
+            server.shutdown()
+            thread.join()
 
 
 # --- what is tried again ---
