@@ -116,6 +116,16 @@ def test_a_picture_is_noted_sent_and_confirmed(website: Website, holdings: Holdi
     assert holdings.missing(POST) == []
 
 
+def test_a_picture_that_an_earlier_article_brought_is_not_sent_again(
+    website: Website, holdings: Holdings
+) -> None:
+    website.says("POST", "media", photo_json())
+    holdings.ensure(POST)
+    holdings.ensure(replace(POST, id="2019-06-01-bai-hai"))
+    assert len(website.writes) == 1
+    assert drawn(holdings) == [LARGE]
+
+
 def test_what_cannot_be_drawn_is_told_before_anything_is_written(
     website: Website, holdings: Holdings
 ) -> None:
