@@ -3,7 +3,7 @@
 Source: issue *News*, *Idempotent and safe* (intent written before each write).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,8 +40,12 @@ class LedgerFile:
 
 
 @contextmanager
-def opened(file: Path, site: str, patience: float) -> Iterator[LedgerFile]:
+def opened(
+    file: Path, site: str, patience: float, wait: Callable[[], None] = lambda: None
+) -> Iterator[LedgerFile]:
     """Yield the ledger of the website; another run waits, so many seconds, until this one is done.
+
+    `wait` is called once if there is another.
 
     Raises:
         RefusedError: another run has it for longer.
@@ -52,11 +56,22 @@ def opened(file: Path, site: str, patience: float) -> Iterator[LedgerFile]:
         raise UsageError(message)
     lock = FileLock(file.with_name(f".{file.name}.lock"))
     try:
-        with lock.acquire(timeout=patience):
-            yield _read(file, site)
+        _acquire(lock, patience, wait)
     except Timeout:
         message = f"Một lượt đăng tin khác đang dùng {file}. Chờ lượt ấy xong rồi chạy lại."
         raise RefusedError(message) from None
+    try:
+        yield _read(file, site)
+    finally:
+        lock.release()
+
+
+def _acquire(lock: FileLock, patience: float, wait: Callable[[], None]) -> None:
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        wait()
+        lock.acquire(timeout=patience)
 
 
 def _read(file: Path, site: str) -> LedgerFile:

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +28,7 @@ from generator.publish.wordpress.book import CannotDrawError
 from generator.publish.wordpress.outcome import Outcome
 from generator.publish.wordpress.post import Photo, Post, Slot
 from generator.publish.wordpress.preflight import Preflight, preflight
-from generator.publish.wordpress.report import outcome_lines, preflight_lines
+from generator.publish.wordpress.report import outcome_lines, preflight_lines, printable
 from generator.publish.wordpress.session import Account, Patience, Session
 from generator.publish.wordpress.site import Upload, WordPress
 from generator.publish.wordpress.work import Wish, Work
@@ -35,6 +36,8 @@ from generator.publish.wordpress.work import Wish, Work
 _TYPES: Final = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 OTHER_RUN: Final = 600.0
 """How many seconds another run is waited for."""
+
+WAITING: Final = "Đang chờ một lượt đăng tin khác xong…"
 
 Say = Callable[[str], None]
 
@@ -131,16 +134,20 @@ def publish(going: News, root: Path, means: Means, wish: Wish, say: Say) -> bool
     if going.demo and not means.account.loopback:
         message = "Đây là dữ liệu mẫu (demo: true) nên không đăng lên trang web nào ngoài máy này."
         raise RefusedError(message)
+
+    def told(line: str) -> None:
+        say(printable(line))
+
     posts = [_post(article, going, means.base, root) for article in going.articles]
     withdrawn = {article: going.slugs[article] for article in going.withdrawn}
     session = Session(means.account, means.patience)
     try:
-        with opened(means.ledger, means.account.url, OTHER_RUN) as book:
+        with opened(means.ledger, means.account.url, OTHER_RUN, partial(say, WAITING)) as book:
             site = WordPress(session)
-            _cleared(site, wish, say, withdrawing=bool(going.withdrawn))
+            _cleared(site, wish, told, withdrawing=bool(going.withdrawn))
             work = Work(site, book, RecordPictures(root), wish)
             kept = _shown_pictures(going, means.base, root) if withdrawn else frozenset()
-            return _run(work, posts, withdrawn, kept, say)
+            return _run(work, posts, withdrawn, kept, told)
     finally:
         session.close()
 

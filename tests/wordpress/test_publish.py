@@ -802,6 +802,30 @@ def test_an_account_that_may_not_is_told_what_it_lacks(
     assert proxy.writes == []
 
 
+def test_a_website_that_lets_no_editor_keep_html_is_told_as_such(
+    room: Newsroom, wordpress: Site, proxy: Proxy
+) -> None:
+    wordpress.remove_capability("editor", "unfiltered_html")
+    room.article()
+    ended = room.publish()
+    assert (ended.code, ended.err) == (1, "Chưa ghi gì lên trang web.\n")
+    assert ended.out.splitlines()[1:] == [
+        (
+            "Chưa được: Trang web này không cho biên tập viên giữ nguyên nội dung đã định dạng (mạng "
+            "nhiều trang, hoặc DISALLOW_UNFILTERED_HTML). Hỏi người quản trị, hoặc đăng bằng --to-files."
+        )
+    ]
+    assert proxy.writes == []
+
+
+def test_what_a_website_calls_itself_gives_no_orders_to_a_terminal(
+    room: Newsroom, wordpress: Site
+) -> None:
+    wordpress.behave("add_filter( 'option_blogname', fn() => \"Trang \\x1b]0;x\\x07web\" );")
+    told = published(room)
+    assert told.splitlines()[0].startswith("Trang web: Trang \ufffd]0;x\ufffdweb, ")
+
+
 def test_a_wrong_password_stops_at_the_door(room: Newsroom, proxy: Proxy) -> None:
     room.password = room.password[::-1]
     room.article()

@@ -74,7 +74,12 @@ def _lacking(me: Mapping[str, Any], wanted: Mapping[str, str]) -> Iterable[str]:
     held = me.get("capabilities")
     held = held if isinstance(held, dict) else {}
     lacking = [told for right, told in wanted.items() if not held.get(right)]
-    if lacking:
+    if lacking == [_RIGHTS["unfiltered_html"]]:
+        yield (
+            "Trang web này không cho biên tập viên giữ nguyên nội dung đã định dạng (mạng nhiều "
+            "trang, hoặc DISALLOW_UNFILTERED_HTML). Hỏi người quản trị, hoặc đăng bằng --to-files."
+        )
+    elif lacking:
         yield (
             f"Tài khoản “{me.get('slug', '')}” chưa có quyền: {', '.join(lacking)}. "
             "Cần vai trò Biên tập viên (Editor)."

@@ -64,6 +64,14 @@ MORE: Final = 60
 """How many lines of what differs are shown of one article."""
 
 
+def printable(line: str) -> str:
+    """Return the line with a mark for whatever would give orders to a terminal.
+
+    What a website calls itself, its posts and its addresses comes from others.
+    """
+    return "".join(each if each.isprintable() else "\ufffd" for each in line)
+
+
 def preflight_lines(seen: Preflight, address: str) -> Iterator[str]:
     """Yield what was seen of the website and the account, the verdict last."""
     version = f"WordPress {seen.version}" if seen.version else _NO_VERSION

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,18 @@ def test_it_keeps_its_mode(file: Path) -> None:
         file.chmod(0o640)
         book.write(HELD)
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_whoever_has_to_wait_is_told_once_and_who_has_not_is_not(file: Path) -> None:
+    told: list[str] = []
+    first, second = partial(told.append, "first"), partial(told.append, "second")
+    with (
+        opened(file, SITE, 0, first),
+        pytest.raises(RefusedError),
+        opened(file, SITE, 0.01, second),
+    ):
+        told.append("both at once")
+    assert told == ["second"]
 
 
 def test_another_run_is_refused_when_it_has_waited_long_enough(file: Path) -> None:
