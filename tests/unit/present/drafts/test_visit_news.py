@@ -31,11 +31,11 @@ def body(**keys: Any) -> list[str]:
     return news(**keys)[2:]
 
 
-def said(sentences: set[str], **keys: Any) -> None:
-    """See that a sentence of the body comes in these turns and no others."""
+def said(**keys: Any) -> set[str]:
+    """Return the turns in which the sentences of the body come, but for the one that always does."""
     held = trip(**keys)
     lines = {line for text in turns(world(held), held) for line in text.splitlines()[2:]}
-    assert lines - {"Chi đoàn họp lệ đông đủ."} == sentences
+    return lines - {"Chi đoàn họp lệ đông đủ."}
 
 
 def test_a_visit_of_which_only_the_deed_is_known_has_no_empty_sentence() -> None:
@@ -212,31 +212,24 @@ def test_heads_that_nobody_counted_or_that_are_told_already_are_left_out(
 
 
 def test_heads_are_told_in_turns() -> None:
-    said(
-        {
-            "Chi đoàn họp lệ đông đủ. Buổi sinh hoạt có 141 đoàn viên tham dự.",
-            "Chi đoàn họp lệ đông đủ. Dự sinh hoạt có 141 đoàn viên.",
-        },
-        turnout={"members": 141},
-    )
+    assert said(turnout={"members": 141}) == {
+        "Chi đoàn họp lệ đông đủ. Buổi sinh hoạt có 141 đoàn viên tham dự.",
+        "Chi đoàn họp lệ đông đủ. Dự sinh hoạt có 141 đoàn viên.",
+    }
 
 
 def test_one_topic_is_no_list() -> None:
-    said(
-        {"Vấn đề được trao đổi tại buổi sinh hoạt là phát triển đoàn viên mới."},
-        topics=["phat-trien"],
-    )
+    assert said(topics=["phat-trien"]) == {
+        "Vấn đề được trao đổi tại buổi sinh hoạt là phát triển đoàn viên mới."
+    }
 
 
 def test_two_topics_are_joined() -> None:
     topics = "phát triển đoàn viên mới và Nghị quyết Đại hội Đoàn."
-    said(
-        {
-            f"Nội dung trao đổi tại buổi sinh hoạt tập trung vào {topics}",
-            f"Các vấn đề được trao đổi tại buổi sinh hoạt gồm {topics}",
-        },
-        topics=["phat-trien", "nghi-quyet"],
-    )
+    assert said(topics=["phat-trien", "nghi-quyet"]) == {
+        f"Nội dung trao đổi tại buổi sinh hoạt tập trung vào {topics}",
+        f"Các vấn đề được trao đổi tại buổi sinh hoạt gồm {topics}",
+    }
 
 
 @pytest.mark.parametrize(
@@ -247,19 +240,16 @@ def test_two_topics_are_joined() -> None:
     ],
 )
 def test_advice_that_tells_how_it_was_given_needs_no_other_words(guidance: str, told: str) -> None:
-    said({told}, guidance=guidance)
+    assert said(guidance=guidance) == {told}
 
 
 def test_other_advice_is_led_to_in_turns() -> None:
     advice = "Giữ nền nếp. Báo cáo đúng hạn."
-    said(
-        {
-            f"Chị Lê Văn An định hướng, góp ý: {advice}",
-            f"Dịp này, Chị Lê Văn An góp ý: {advice}",
-            f"Dự và chỉ đạo buổi sinh hoạt, Chị Lê Văn An lưu ý: {advice}",
-        },
-        guidance=advice,
-    )
+    assert said(guidance=advice) == {
+        f"Chị Lê Văn An định hướng, góp ý: {advice}",
+        f"Dịp này, Chị Lê Văn An góp ý: {advice}",
+        f"Dự và chỉ đạo buổi sinh hoạt, Chị Lê Văn An lưu ý: {advice}",
+    }
 
 
 def test_those_at_a_conference_are_no_team() -> None:
