@@ -6,51 +6,55 @@ Source: research/records-in-git.md, lesson 9; issue *Trust* (5 % of the pages).
 import posixpath
 import re
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from generator.build.links import links
+
 SMALLEST_SHARE: Final = 0.95
-_LINK: Final = re.compile(r"<(?:a|img|link|script|source)\b[^>]*?\s(?:href|src)=[\"']?([^\"'\s>]+)")
 _ANCHOR: Final = re.compile(r"\s(?:id|name)=[\"']?([^\"'\s>]+)")
 
 
-def objections(stage: Path, standing: Path | None, folder: str = "/") -> Iterator[str]:
+def objections(stage: Path, standing: Path | None, base: str = "") -> Iterator[str]:
     """Yield, as sentences, why the staged site must not replace the standing one.
 
-    `folder` is the path at which a host serves the site, from slash to slash.
+    `base` is the address at which a host serves the site, ending in a slash; empty if it is not
+    known.
     """
-    pages = sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*.html"))
+    files = sorted(each for each in stage.rglob("*") if each.is_file())
+    names = {each.relative_to(stage).as_posix(): each for each in files}
+    pages = [name for name in names if name.endswith(".html")]
     if standing is not None and standing.is_dir():
         before = sum(1 for _ in standing.rglob("*.html"))
         if len(pages) < before * SMALLEST_SHARE:
             yield f"Trang mới chỉ có {len(pages)} trang, trang đang có {before}."
-    texts = {page: (stage / page).read_text(encoding="utf-8") for page in pages}
-    anchors = {page: frozenset(_ANCHOR.findall(text)) for page, text in texts.items()}
-    known: dict[str, bool] = {}
-    for page, text in texts.items():
-        for link in dict.fromkeys(_LINK.findall(text)):
-            target = _target(page, unescape(link), folder)
+    anchors: dict[str, frozenset[str]] = {}
+    for name, file in names.items():
+        for link in links(file, name, base):
+            target = _target(name, link, base)
             if target is None:
                 continue
             path, anchor = target
-            if path not in known:
-                known[path] = (stage / path).is_file()
-            if not known[path]:
-                yield f"{page}: liên kết {link} không dẫn đến đâu."
-            elif anchor and path in anchors and anchor not in anchors[path]:
-                yield f"{page}: liên kết {link} dẫn đến một mục không có."
+            if path not in names:
+                yield f"{name}: liên kết {link} không dẫn đến đâu."
+            elif anchor and path.endswith(".html"):
+                if path not in anchors:
+                    text = names[path].read_text(encoding="utf-8", errors="replace")
+                    anchors[path] = frozenset(_ANCHOR.findall(text))
+                if anchor not in anchors[path]:
+                    yield f"{name}: liên kết {link} dẫn đến một mục không có."
 
 
-def _target(page: str, link: str, folder: str) -> tuple[str, str] | None:
+def _target(name: str, link: str, base: str) -> tuple[str, str] | None:
     """Return file and anchor that a link within the site leads to; None for any other link."""
-    parts = urlsplit(link)
+    folder = urlsplit(base).path or "/"
+    parts = urlsplit(folder + link.removeprefix(base) if base and link.startswith(base) else link)
     if parts.scheme or parts.netloc or (not parts.path and not parts.fragment):
         return None
     if not parts.path:
-        return page, unquote(parts.fragment)
-    start = "" if parts.path.startswith("/") else posixpath.dirname(page)
+        return name, unquote(parts.fragment)
+    start = "" if parts.path.startswith("/") else posixpath.dirname(name)
     within = unquote(parts.path).removeprefix(folder).lstrip("/")
     path = posixpath.normpath(posixpath.join(start, within))
     if parts.path.endswith(("/", "/.", "/..")) or parts.path in (".", ".."):

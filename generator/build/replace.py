@@ -1,9 +1,19 @@
-"""Files are written whole or not at all: beside the old ones first, then renamed."""
+"""Files are written whole or not at all: beside the old ones first, then renamed.
+
+When a call returns, what it wrote is on the disk, the names too. A call that was killed may leave a
+file of the kind `LEFT` behind, which no reader of records looks at and git is told to ignore.
+Source: research/reliability.md, section 4, row 37.
+"""
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
+
+from generator.build.durable import sync_folder
+
+LEFT: Final = ".congtac-tmp"
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -21,6 +31,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             staged[file] = _beside(file, data, file.stat().st_mode & 0o7777)
         for file, new in staged.items():
             new.replace(file)
+        _sync_names(staged)
     finally:
         for new in staged.values():
             new.unlink(missing_ok=True)
@@ -36,6 +47,7 @@ def write_file(file: Path, data: bytes) -> None:
     new = _beside(file, data, mode)
     try:
         new.replace(file)
+        _sync_names([file])
     finally:
         new.unlink(missing_ok=True)
 
@@ -55,9 +67,10 @@ def create_files(contents: Mapping[Path, bytes]) -> None:
             try:
                 # A link refuses to take the place of a file, where a rename would not.
                 file.hardlink_to(new)
+                made.append(file)
             finally:
                 new.unlink()
-            made.append(file)
+        _sync_names(made)
     except BaseException:
         for file in made:
             file.unlink()
@@ -66,7 +79,7 @@ def create_files(contents: Mapping[Path, bytes]) -> None:
 
 def _beside(file: Path, data: bytes, mode: int) -> Path:
     """Write the data to a hidden file in the same folder, which no reader of records looks at."""
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=LEFT, dir=file.parent)
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -78,6 +91,14 @@ def _beside(file: Path, data: bytes, mode: int) -> Path:
         new.unlink(missing_ok=True)
         raise
     return new
+
+
+def _sync_names(files: Iterable[Path]) -> None:
+    """Have the files' names on the disk, and those of their folders, which may be new."""
+    for folder in dict.fromkeys(
+        each for file in files for each in (file.parent, file.parent.parent)
+    ):
+        sync_folder(folder)
 
 
 def _mode_of_new_files() -> int:

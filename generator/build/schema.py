@@ -12,6 +12,7 @@ from typing import Final
 
 import generator.compliance
 import generator.domain
+from generator.build.replace import write_file
 from generator.domain.fields import Shape
 from generator.domain.records import Records
 from generator.domain.visit import Visit
@@ -72,7 +73,7 @@ class Derived:
         for name, text in self.stale.items():
             file = self.root / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+            write_file(file, text.encode())
         for name in self.gone:
             (self.root / name).unlink()
 

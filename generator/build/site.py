@@ -3,17 +3,23 @@
 Source: design, section 3, `build`, and section 5 (the SiteHost).
 """
 
+import errno
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
-from urllib.parse import urlsplit
 
 from generator.build.gate import objections
 from generator.build.prepare import Prepared
 from generator.build.swap import staged
-from generator.errors import RefusedError
+from generator.errors import RefusedError, UsageError
 
 SHOWN: Final = 20
+_WHY: Final[Mapping[int | None, str]] = {
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết phần đĩa được cấp",
+    errno.EIO: "đĩa báo lỗi",
+}
 
 
 class SiteHost(Protocol):
@@ -37,11 +43,20 @@ def build_site(
 
     Raises:
         RefusedError: the gate objects (unless `gated` is false), or `out` is no built site.
+        UsageError: a file cannot be written, on a full disk say; the old site stands.
     """
     with staged(out) as stage:
-        host.write(prepared, stage)
-        folder = urlsplit(base).path or "/"
-        faults = list(islice(objections(stage, out, folder), SHOWN)) if gated else []
+        _write(host, prepared, stage)
+        faults = list(islice(objections(stage, out, base), SHOWN)) if gated else []
         if faults:
             raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
         return sum(1 for _ in stage.rglob("*.html"))
+
+
+def _write(host: SiteHost, prepared: Prepared, stage: Path) -> None:
+    try:
+        host.write(prepared, stage)
+    except OSError as error:
+        why = _WHY.get(error.errno, error)
+        message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."
+        raise UsageError(message) from error

@@ -1,10 +1,9 @@
 """A built site takes the place of the old one at once; whatever happens before leaves the old one.
 
 Source: design, section 3 (`build`: staged, gated, swapped in whole); research/reliability.md,
-section 4, rows 37 and 38.
+section 4, rows 37 and 38; docs/developers/decisions/0022-what-a-power-cut-leaves.md.
 """
 
-import ctypes
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from typing import Final
 
 from filelock import FileLock
 
+from generator.build.durable import sync_everything, sync_folder, system_call
 from generator.errors import RefusedError
 
 MARK: Final = "build.json"
@@ -26,12 +26,14 @@ def staged(out: Path) -> Iterator[Path]:
     """Yield an empty folder beside `out`, and put it in place of `out` if the block succeeds.
 
     A second build of the same site waits. A stage that a killed build left behind is cleared, and
-    a site that it had already moved aside is put back.
+    a site that it had already moved aside is put back. Where `out` is a link, the folder that it
+    leads to is meant.
 
     Raises:
         RefusedError: `out` holds something that is no built site.
+        OSError: the new site cannot be put there; the old one stands.
     """
-    out = out.absolute()
+    out = out.resolve()
     _refuse_foreign(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     stage = out.with_name(f".{out.name}.stage")
@@ -43,7 +45,11 @@ def staged(out: Path) -> Iterator[Path]:
         try:
             yield stage
             _refuse_foreign(out)
+            # A name that comes onto the disk before its contents would be an empty page.
+            sync_everything(stage)
             _exchange(stage, out)
+            # The old site goes when the new one is sure to be found.
+            sync_folder(out.parent)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
@@ -68,10 +74,7 @@ def _exchange(stage: Path, out: Path) -> None:
     if not out.exists():
         stage.rename(out)
         return
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except AttributeError:
-        rename = None
+    rename = system_call("renameat2")
     if rename is not None:
         ends = (_AT_FDCWD, os.fsencode(stage), _AT_FDCWD, os.fsencode(out))
         if rename(*ends, _RENAME_EXCHANGE) == 0:
@@ -79,5 +82,9 @@ def _exchange(stage: Path, out: Path) -> None:
     old = _aside(out)
     shutil.rmtree(old, ignore_errors=True)
     out.rename(old)
-    stage.rename(out)
+    try:
+        stage.rename(out)
+    except BaseException:
+        old.rename(out)
+        raise
     shutil.rmtree(old, ignore_errors=True)

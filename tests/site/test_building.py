@@ -1,25 +1,21 @@
 """Building replaces a site whole or not at all. Source: design, section 3, `build`."""
 
-import hashlib
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.build.gate import objections
+from generator.build.site import build_site
 from generator.build.swap import staged
-from generator.errors import RefusedError
+from generator.errors import RefusedError, UsageError
+from tests.building.machines import MACHINES, built, different
+from tests.building.workshop import fingerprint
 from tests.site.conftest import ROOT, congtac
-
-
-def fingerprint(site: Path) -> dict[str, str]:
-    return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
 
 
 def small_records(folder: Path) -> Path:
@@ -38,11 +34,18 @@ def small_records(folder: Path) -> Path:
     return records
 
 
-def test_the_same_records_give_the_same_bytes(public_site: Path, tmp_path: Path) -> None:
-    again = tmp_path / "again"
-    done = congtac("build", "--out", str(again), "--audience", "public")
-    assert done.returncode == 0, done.stderr
-    assert fingerprint(again) == fingerprint(public_site)
+@pytest.mark.parametrize("audience", ["public", "internal"])
+def test_row_39_the_samples_are_built_to_the_same_bytes_elsewhere(
+    audience: str,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
+) -> None:
+    site = fingerprint(request.getfixturevalue(f"{audience}_site"))
+    *_, machine = MACHINES.values()
+    built(ROOT, tmp_path / "khác", audience, machine, 39)
+    assert different([site, fingerprint(tmp_path / "khác")]) == []
+    record_property("figure", f"{audience} samples: 2 builds × {len(site)} files, equal")
 
 
 def test_broken_records_leave_the_old_site_as_it_is(tmp_path: Path) -> None:
@@ -116,7 +119,7 @@ def test_the_gate_knows_the_folder_in_which_the_site_is_served(tmp_path: Path) -
     (tmp_path / "a").mkdir()
     (tmp_path / "404.html").write_text(links, encoding="utf-8")
     (tmp_path / "a/index.html").write_text("", encoding="utf-8")
-    assert list(objections(tmp_path, None, "/cong-tac/")) == [
+    assert list(objections(tmp_path, None, "https://doan.test/cong-tac/")) == [
         "404.html: liên kết /cong-tac/b/ không dẫn đến đâu.",
         "404.html: liên kết /khac/ không dẫn đến đâu.",
     ]
@@ -153,13 +156,35 @@ def test_the_gate_keeps_the_old_site(tmp_path: Path) -> None:
             (stage / "build.json").write_text("{}", encoding="utf-8")
             (stage / "index.html").write_text('<a href="nowhere/">x</a>', encoding="utf-8")
 
-    from generator.build.site import build_site
-
     out = tmp_path / "site"
     with pytest.raises(RefusedError, match="nowhere/ không dẫn đến đâu"):
         build_site(None, BrokenHost(), out)  # type: ignore[arg-type]
     assert not out.exists()
     assert build_site(None, BrokenHost(), out, gated=False) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (28, "đĩa đã đầy"),
+        (122, "đã dùng hết phần đĩa được cấp"),
+        (5, "đĩa báo lỗi"),
+        (13, "[Errno 13] Permission denied"),
+    ],
+)
+def test_a_disk_that_fails_is_told_and_the_old_site_stands(
+    tmp_path: Path, number: int, why: str
+) -> None:
+    class FailingHost:
+        def write(self, prepared: object, stage: Path) -> None:  # noqa: ARG002  (a host's)
+            (stage / "build.json").write_text("{}", encoding="utf-8")
+            raise OSError(number, os.strerror(number))
+
+    out = tmp_path / "site"
+    with pytest.raises(UsageError) as told:
+        build_site(None, FailingHost(), out)  # type: ignore[arg-type]
+    assert str(told.value) == f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."
+    assert [path.name for path in tmp_path.iterdir()] == [".site.lock"]
 
 
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.replace import replace_files, write_file
+from generator.build import replace
+from generator.build.replace import LEFT, create_files, replace_files, write_file
+from tests.commands import ROOT
 
 
 def two(folder: Path) -> tuple[Path, Path]:
@@ -82,3 +84,47 @@ def test_a_file_that_cannot_be_renamed_leaves_no_traces(
         write_file(file, b"A\n")
     assert file.read_text() == "a\n"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_names_are_on_the_disk_too_also_those_of_new_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[str] = []
+    monkeypatch.setattr(
+        replace,
+        "sync_folder",
+        lambda folder: synced.append(folder.relative_to(tmp_path.parent).as_posix()),
+    )
+    top = tmp_path.name
+    create_files({tmp_path / "visits/2019/a.yml": b"a", tmp_path / "visits/2019/b.yml": b"b"})
+    assert synced == [f"{top}/visits/2019", f"{top}/visits"]
+    synced.clear()
+    replace_files({tmp_path / "visits/2019/a.yml": b"A"})
+    assert synced == [f"{top}/visits/2019", f"{top}/visits"]
+
+
+def test_a_disk_that_does_not_keep_the_names_gets_no_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(replace, "sync_folder", lost)
+    with pytest.raises(OSError, match="Input/output error"):
+        create_files({tmp_path / "a.yml": b"a", tmp_path / "b.yml": b"b"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_call_leaves_is_what_git_ignores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[str] = []
+
+    def killed(_: int) -> None:
+        left.extend(path.name for path in tmp_path.iterdir())
+
+    monkeypatch.setattr(os, "fsync", killed)
+    write_file(tmp_path / "a.yml", b"a")
+    assert [name.startswith(".a.yml.") and name.endswith(LEFT) for name in left][:1] == [True]
+    for ignored in (".gitignore", "generator/submit/templates/init/gitignore"):
+        assert f"*{LEFT}" in (ROOT / ignored).read_text(encoding="utf-8").splitlines()

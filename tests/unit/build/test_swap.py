@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.build import swap
 from generator.build.swap import staged
 from generator.errors import RefusedError
 
@@ -95,3 +96,72 @@ def test_what_came_there_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(RefusedError):
         building.__exit__(None, None, None)
     assert (out / "letter.txt").read_text(encoding="utf-8") == "dear"
+
+
+def test_the_new_site_is_on_the_disk_before_it_is_found_and_found_before_the_old_one_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    build(out, "1")
+    seen: list[tuple[str, str, bool]] = []
+
+    def note(call: str) -> Callable[[Path], None]:
+        def noted(folder: Path) -> None:
+            left = (tmp_path / ".site.stage").exists()
+            seen.append((f"{call} {folder.name}", (out / "build.json").read_text("utf-8"), left))
+
+        return noted
+
+    monkeypatch.setattr(swap, "sync_everything", note("everything"))
+    monkeypatch.setattr(swap, "sync_folder", note("folder"))
+    build(out, "2")
+    assert seen == [
+        ("everything .site.stage", "1", True),
+        (f"folder {tmp_path.name}", "2", True),
+    ]
+
+
+def test_a_disk_that_did_not_keep_the_new_site_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    build(out, "1")
+
+    def lost(_: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(swap, "sync_everything", lost)
+    with pytest.raises(OSError, match="Input/output error"):
+        build(out, "2")
+    assert sorted(path.name for path in out.iterdir()) == ["1.html", "build.json"]
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
+
+
+def test_a_swap_in_two_steps_that_fails_at_the_second_is_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    build(out, "1")
+    monkeypatch.setattr(ctypes, "CDLL", SYSTEMS["knows no such call"])
+    rename = Path.rename
+
+    def renamed(self: Path, target: Path) -> Path:
+        if self.name == ".site.stage":
+            raise OSError(5, "Input/output error")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", renamed)
+    with pytest.raises(OSError, match="Input/output error"):
+        build(out, "2")
+    assert sorted(path.name for path in out.iterdir()) == ["1.html", "build.json"]
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
+
+
+def test_a_link_stays_a_link_and_the_folder_behind_it_is_swapped(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("there/site")
+    for content in ("1", "2"):
+        build(tmp_path / "link", content)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "link/2.html").exists()
+    assert {path.name for path in (tmp_path / "there").iterdir()} == {"site", ".site.lock"}
+    assert {path.name for path in tmp_path.iterdir()} == {"link", "there"}

@@ -1,0 +1,147 @@
+"""What each kind of file of a built site leads to: pages, style sheets, feeds, lists, calendars.
+
+Source: HTML, sections 4.8.4.2 (`srcset`) and 4.2.5.3 (refresh); CSS Values 4, section 4.5;
+sitemaps.org; RFC 4287 and RSS 2.0; RFC 5545, section 3.1 (folded lines); Data Package 2.0 (`path`).
+"""
+
+import gzip
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+_TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
+_VALUE: Final = r"=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
+_ATTRIBUTE: Final = re.compile(r"\s(href|src|srcset|imagesrcset|poster|action|content)" + _VALUE)
+_LINKED_DATA: Final = re.compile(r"<script type=\"application/ld\+json\">(.*?)</script>", re.DOTALL)
+_REFRESH: Final = re.compile(r"<meta\s[^<>]*\burl=([^\"'<>]+)")
+_STYLE: Final = re.compile(r"url\(\s*[\"']?([^\"')]*)[\"']?\s*\)|@import\s+[\"']([^\"']*)[\"']")
+_IN_XML: Final = re.compile(r"<(?:loc|link)>([^<]*)<|\s(?:href|url)=\"([^\"]*)\"")
+_KEPT: Final = re.compile(r"^self\.congtacForm = (\{.*?^\})$", re.MULTILINE | re.DOTALL)
+_LOADED: Final = re.compile(r"^importScripts\((\".*?\")\)$", re.MULTILINE)
+_FOLD: Final = "\r\n "
+
+
+def links(file: Path, name: str, base: str = "") -> Iterator[str]:
+    """Yield the links of the file called `name`, as they are written, each once.
+
+    `base` is the address of the site. Where it is known, an address of the site in what is written
+    for machines (linked data, a preview, JSON) is a link too.
+    """
+    whole = PurePosixPath(name)
+    reader = _BY_NAME.get(whole.name) or _BY_KIND.get(whole.suffix)
+    if reader is None:
+        return
+    data = file.read_bytes()
+    # What others wrote lies among the files too; what cannot be read leads nowhere.
+    text = (gzip.decompress(data) if whole.suffix == ".gz" else data).decode(errors="replace")
+    yield from dict.fromkeys(link.strip() for link in reader(text, base))
+
+
+def _of_page(text: str, base: str) -> Iterator[str]:
+    for tag in _TAG.findall(text):
+        for attribute, *values in _ATTRIBUTE.findall(tag):
+            value = unescape("".join(values))
+            if attribute.endswith("srcset"):
+                yield from _candidates(value)
+            elif attribute != "content" or _is_within(value, base):
+                yield value
+    for address in _REFRESH.findall(text):
+        yield unescape(address)
+    for held in _LINKED_DATA.findall(text):
+        yield from _of_json(held, base)
+
+
+def _is_within(value: str, base: str) -> bool:
+    return bool(base) and value.startswith(base)
+
+
+def _addresses(held: Any, base: str) -> Iterator[str]:  # noqa: ANN401  (whatever JSON holds)
+    """Yield the texts that are addresses of the site."""
+    if isinstance(held, str):
+        if _is_within(held, base):
+            yield held
+    elif isinstance(held, Mapping):
+        for each in held.values():
+            yield from _addresses(each, base)
+    elif isinstance(held, list):
+        for each in held:
+            yield from _addresses(each, base)
+
+
+def _candidates(value: str) -> Iterator[str]:
+    for candidate in re.split(r",\s+", value):
+        yield from candidate.split()[:1]
+
+
+def _of_style(text: str, _: str) -> Iterator[str]:
+    for groups in _STYLE.findall(text):
+        yield "".join(groups)
+
+
+def _of_xml(text: str, _: str) -> Iterator[str]:
+    for groups in _IN_XML.findall(text):
+        yield unescape("".join(groups))
+
+
+def _of_json(text: str, base: str) -> Iterator[str]:
+    yield from _addresses(_read(text), base)
+
+
+def _of_package(text: str, base: str) -> Iterator[str]:
+    yield from _listed(text, "resources", "path")
+    yield from _of_json(text, base)
+
+
+def _of_search(text: str, _: str) -> Iterator[str]:
+    # They count from the root of the site, one folder up.
+    yield from (f"../{location}" for location in _listed(text, "docs", "location"))
+
+
+def _listed(text: str, many: str, key: str) -> Iterator[str]:
+    held = _read(text)
+    entries = held.get(many) if isinstance(held, Mapping) else None
+    for entry in entries if isinstance(entries, list) else ():
+        value = entry.get(key) if isinstance(entry, Mapping) else None
+        if isinstance(value, str):
+            yield value
+
+
+def _read(text: str) -> Any:  # noqa: ANN401  (whatever JSON holds)
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _of_calendar(text: str, _: str) -> Iterator[str]:
+    for line in text.replace(_FOLD, "").splitlines():
+        name, _, value = line.partition(":")
+        if name.partition(";")[0] in ("URL", "ATTACH", "IMAGE"):
+            yield value
+
+
+def _of_worker(text: str, _: str) -> Iterator[str]:
+    for kept in _KEPT.findall(text):
+        yield from _read(kept)["files"]
+    for loaded in _LOADED.findall(text):
+        yield _read(loaded)
+
+
+_Reader = Callable[[str, str], Iterator[str]]
+
+_BY_NAME: Final[Mapping[str, _Reader]] = {
+    "datapackage.json": _of_package,
+    "search_index.json": _of_search,
+    "sitemap.xml.gz": _of_xml,
+}
+_BY_KIND: Final[Mapping[str, _Reader]] = {
+    ".html": _of_page,
+    ".css": _of_style,
+    ".xml": _of_xml,
+    ".json": _of_json,
+    ".ics": _of_calendar,
+    ".js": _of_worker,
+}

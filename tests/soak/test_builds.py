@@ -1,0 +1,47 @@
+"""Builds that are killed, run out of disk or meet, at length; `CONGTAC_SOAK_KILLS` says how many kills.
+
+Without it 200; half as many in which the disk fails at random, then one at each step; a quarter of
+races. All moments are drawn anew from `CONGTAC_SOAK_SEED`, which is printed.
+"""
+
+import os
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.building.faults import What
+from tests.building.races import race, waited
+from tests.building.trials import Bench, bench, moments, struck, trial
+
+KILLS = int(os.environ.get("CONGTAC_SOAK_KILLS", "200"))
+RACES = KILLS // 4
+SEED = int(os.environ.get("CONGTAC_SOAK_SEED", "2019"))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return bench(tmp_path_factory.mktemp("builds"))
+
+
+def test_row_37_kills_leave_a_whole_site(made: Bench) -> None:
+    left = Counter(trial(made, at, "kill") for at in moments(made.steps, KILLS, SEED))
+    print(f"\nseed {SEED}: {KILLS} kills in {made.steps} steps, left: {dict(left)}, 0 half sites")
+    assert left.total() == KILLS
+
+
+@pytest.mark.parametrize("what", ["full", "broken"])
+def test_row_37_a_disk_that_fails_at_any_step_leaves_a_whole_site(made: Bench, what: What) -> None:
+    share = max(1, 200 // KILLS)
+    steps = range(1, made.steps + 1, share)
+    left = Counter(struck(made, at, what) for at in steps)
+    print(f"\n{what} at each of {len(steps)} steps, left: {dict(left)}, 0 half sites")
+    assert left.total() == len(steps)
+
+
+def test_row_38_of_two_builds_at_once_one_waits(made: Bench, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311  (chosen, not secret)
+    orders = [race(made, tmp_path, chance) for _ in range(RACES)]
+    print(f"\nseed {SEED}: {RACES} races, {sum(map(waited, orders))} waited, 0 mixed sites")
+    assert all(map(waited, orders))
