@@ -97,7 +97,7 @@ def test_make_ends_red(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_two_changes_green_apart_and_wrong_together_publish_nothing(tmp_path: Path) -> None:
+def test_row_20_two_changes_green_apart_and_wrong_together_publish_nothing(tmp_path: Path) -> None:
     made = repository(tmp_path)
     text = (made.folder / "records/visits/2019/2019-05-20-ap-3.yml").read_text(encoding="utf-8")
     text = text.split("photos:")[0].replace("2019-05-2", "2019-06-2")

@@ -1,6 +1,7 @@
 """What no linter knows of: the workflows are thin, hold no secret before a merge, and publish last."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 from tests.gate.linters import ROOT, workflows
+from tests.gate.repository import CONGTAC, ran, repository
 
 FILES: Final = workflows(ROOT)
 NAMES: Final = [str(file.relative_to(ROOT)) for file in FILES]
@@ -87,13 +89,49 @@ def test_no_token_stays_in_a_checkout(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BEFORE_MERGE)
-def test_before_a_merge_there_is_no_secret(name: str) -> None:
+def test_row_48_before_a_merge_there_is_no_secret(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert set(read(name)["on"]) <= {"pull_request", "merge_group"}
     assert not re.search(r"secrets\s*[.\[:]|environment:|toJSON", text)
     # What is kept of the run: the public site, and what the change does.
     kept = [step["with"]["path"].split() for step in steps(name) if "path" in step.get("with", {})]
     assert kept in ([], [["site"]], [["build/gate/summary.md", "site"]])
+
+
+SECRETS: Final = {
+    secret
+    for file in (*FILES, ROOT / ".gitlab-ci.yml", *(ROOT / ".ci").iterdir())
+    for secret in re.findall(
+        r"\bCONGTAC_\w*(?:KEY|PASSPHRASE|PASSWORD|SMTP|TOKEN)\b", file.read_text(encoding="utf-8")
+    )
+}
+
+
+def test_row_48_a_change_of_the_program_finds_no_secret_where_it_is_judged(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    # What a job before a merge is given, by whatever step; every value is a member here.
+    given = {
+        variable: re.sub(r"\$\{\{.*?\}\}", "le-van-ba", value)
+        for name in BEFORE_MERGE
+        for step in steps(name)
+        for variable, value in step.get("env", {}).items()
+    }
+    curious = "check:\n\t@env | sort >>seen.txt\nsite:\n\t@env | sort >>seen.txt\n"
+    made = repository(tmp_path, curious)
+    made.branch("tu-ben-ngoai")
+    made.commit("Tò mò", Makefile=f"# Lấy hết.\n{curious}")
+    told = {"BASE": "origin/main", "CONGTAC": CONGTAC, "MAKE": "make", "RECORDS": "records"}
+    ended = ran(ROOT / ".ci/judge", cwd=made.folder, **told, **given)
+    assert ended.code == 0, ended.out
+    seen = (made.folder / "seen.txt").read_text(encoding="utf-8")
+    names = set(re.findall(r"^(\w+)=", seen, re.MULTILINE))
+    assert "CONGTAC_REVIEWERS" in names
+    assert {"CONGTAC_WORDPRESS_PASSWORD", "CONGTAC_SMTP_PASSWORD", "CONGTAC_DEPLOY_KEY"} <= SECRETS
+    assert names & SECRETS == set()
+    record_property(
+        "figure", f"{len(SECRETS)} secrets looked for in {len(names)} variables, 0 found"
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in BEFORE_MERGE])

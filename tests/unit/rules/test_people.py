@@ -1,5 +1,7 @@
 """Terms, leave, collisions and duplicates; row 21, against a count that shares nothing with it."""
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import permutations
 
@@ -192,34 +194,55 @@ def collisions(visits: list[Visit]) -> set[tuple[str, str, str]]:
     return found
 
 
-@given(st.lists(DRAWN, max_size=8))
-@settings(max_examples=200, deadline=None)
-def test_collisions_are_those_of_a_plain_count(
-    draws: list[tuple[int, int, str, str, str, list[str]]],
-) -> None:
-    visits = drawn_visits(draws)
-    found = list(people.nobody_is_in_two_places(records(*visits)))
-    told_ = {
-        (f.path, f.message.split("“")[2].split("”")[0], f.message.split("“")[1].split("”")[0])
-        for f in found
-    }
-    assert told_ == collisions(visits)
-    assert len(found) == len(told_)
+EXAMPLES = 200
+Draws = list[tuple[int, int, str, str, str, list[str]]]
 
 
-@given(st.lists(DRAWN, max_size=8))
-@settings(max_examples=200, deadline=None)
-def test_duplicates_are_those_of_a_plain_count(
-    draws: list[tuple[int, int, str, str, str, list[str]]],
+def test_row_21_collisions_are_those_of_a_plain_count(
+    record_property: Callable[[str, object], None],
 ) -> None:
-    visits = drawn_visits(draws)
-    twins = {
-        (one.path, other.id)
-        for one, other in permutations(visits, 2)
-        if (one.date, one.last_day, one.session, one.unit, one.kind)
-        == (other.date, other.last_day, other.session, other.unit, other.kind)
-        and set(one.members) & set(other.members)
-    }
-    found = list(people.no_visit_is_recorded_twice(records(*visits)))
-    assert {(f.path, f.message.split("“")[1].split("”")[0]) for f in found} == twins
-    assert len(found) == len(twins)
+    counted: Counter[bool] = Counter()
+
+    @given(st.lists(DRAWN, max_size=8))
+    @settings(max_examples=EXAMPLES, deadline=None)
+    def agree(draws: Draws) -> None:
+        visits = drawn_visits(draws)
+        found = list(people.nobody_is_in_two_places(records(*visits)))
+        told_ = {
+            (f.path, f.message.split("“")[2].split("”")[0], f.message.split("“")[1].split("”")[0])
+            for f in found
+        }
+        assert told_ == collisions(visits)
+        assert len(found) == len(told_)
+        counted[bool(told_)] += 1
+
+    agree()
+    assert counted.total() >= EXAMPLES
+    assert counted[True] > 0
+    record_property("figure", f"{counted.total()} drawn worlds, {counted[True]} with a collision")
+
+
+def test_row_21_duplicates_are_those_of_a_plain_count(
+    record_property: Callable[[str, object], None],
+) -> None:
+    counted: Counter[bool] = Counter()
+
+    @given(st.lists(DRAWN, max_size=8))
+    @settings(max_examples=EXAMPLES, deadline=None)
+    def agree(draws: Draws) -> None:
+        visits = drawn_visits(draws)
+        twins = {
+            (one.path, other.id)
+            for one, other in permutations(visits, 2)
+            if (one.date, one.last_day, one.session, one.unit, one.kind)
+            == (other.date, other.last_day, other.session, other.unit, other.kind)
+            and set(one.members) & set(other.members)
+        }
+        found = list(people.no_visit_is_recorded_twice(records(*visits)))
+        assert {(f.path, f.message.split("“")[1].split("”")[0]) for f in found} == twins
+        assert len(found) == len(twins)
+        counted[bool(twins)] += 1
+
+    agree()
+    assert counted.total() >= EXAMPLES
+    record_property("figure", f"{counted.total()} drawn worlds, {counted[True]} with a duplicate")
