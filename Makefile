@@ -136,7 +136,7 @@ bench: install-dev web ## Measure reading, counting and building
 	$(PYTEST) tests/bench --override-ini=addopts= --import-mode=importlib -s $(ARGS)
 
 .PHONY: soak
-soak: install-soak web ## Run the long trials: many mutated inputs, then mutated arithmetic
+soak: install-soak web ## Run the long trials: mutated inputs, builds that break off, mutated arithmetic
 	$(PYTEST) tests/soak --override-ini=addopts= --import-mode=importlib -s $(ARGS)
 	$(VENV)/bin/python tests/soak/mutation.py
 

@@ -8,6 +8,7 @@ Source: research/reliability.md, section 4, row 37.
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -73,7 +74,8 @@ def create_files(contents: Mapping[Path, bytes]) -> None:
         _sync_names(made)
     except BaseException:
         for file in made:
-            file.unlink()
+            with suppress(OSError):
+                file.unlink()
         raise
 
 

@@ -1,7 +1,7 @@
 """A process whose disk fails, or that is killed, at a chosen step of what it writes.
 
 A step is one change below a folder: a file opened for writing, some bytes written, a folder made, a
-name moved or removed, something brought to the disk. They are counted where Python hands them to
+name moved or removed, something brought to the disk; or another program started in it. They are counted where Python hands them to
 the system, so what is tried needs to know nothing of it. For processes of their own only: what is
 put into place here stays until they end.
 """
@@ -135,6 +135,8 @@ def _hear(faults: Faults) -> None:
             path, _, flags = arguments
             if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
                 faults.step("open", path)
+        elif event == "subprocess.Popen" and arguments[2]:
+            faults.step("run", arguments[2])
         elif event in CHANGES:
             where = arguments[CHANGES[event]]
             folder = arguments[-1] if event in ("os.remove", "os.rmdir") else -1

@@ -9,9 +9,12 @@ import multiprocessing
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from typing import Any, Final
+from unittest import mock
 
 from tests.builders import member, organisation, policy, records, visit, write
 from tests.building.faults import Plan, install
@@ -47,9 +50,16 @@ class Running:
         return self.told.read_text(encoding="utf-8")
 
 
+@cache
 def _context() -> ForkServerContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.building.loaded"])
+    # Who is killed leaves a broken file of coverage, so none is measured here.
+    measured = (name for name in os.environ if name.startswith("COVERAGE_PROCESS"))
+    with mock.patch.dict(os.environ):
+        for name in list(measured):
+            del os.environ[name]
+        ensure_running()
     return context
 
 

@@ -128,3 +128,19 @@ def test_what_a_killed_call_leaves_is_what_git_ignores(
     assert [name.startswith(".a.yml.") and name.endswith(LEFT) for name in left][:1] == [True]
     for ignored in (".gitignore", "generator/submit/templates/init/gitignore"):
         assert f"*{LEFT}" in (ROOT / ignored).read_text(encoding="utf-8").splitlines()
+
+
+def test_new_files_are_taken_back_when_what_stood_beside_one_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def refused(self: Path, *, missing_ok: bool = False) -> None:
+        if self.name.startswith(".b.yml."):
+            raise OSError(5, "Input/output error")
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(OSError, match="Input/output error"):
+        create_files({tmp_path / "a.yml": b"a", tmp_path / "b.yml": b"b"})
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
