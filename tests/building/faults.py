@@ -1,9 +1,9 @@
 """A process whose disk fails, or that is killed, at a chosen step of what it writes.
 
 A step is one change below a folder: a file opened for writing, some bytes written, a folder made, a
-name moved or removed, something brought to the disk; or another program started in it. They are counted where Python hands them to
-the system, so what is tried needs to know nothing of it. For processes of their own only: what is
-put into place here stays until they end.
+name moved or removed, something brought to the disk; or another program started in it. They are
+counted where Python hands them to the system, so what is tried needs to know nothing of it. For
+processes of their own only: what is put into place here stays until they end.
 """
 
 import builtins

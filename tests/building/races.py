@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tests.building.faults import Plan
 from tests.building.trials import BESIDE, STATES, Bench
-from tests.building.workshop import begin
 
 FIRST, SECOND = "1", "2"
 
@@ -25,10 +24,7 @@ def race(made: Bench, aside: Path, chance: random.Random) -> str:
     at = chance.randrange(3, made.steps // 2)
     waiting = Plan(made.folder, at, "wait", pipe, journal, FIRST)
     telling = Plan(made.folder, 1, "tell", pipe, journal, SECOND)
-    runs = [
-        begin(made.folder, "build", "--records", state, "--out", "site", plan=plan)
-        for state, plan in ((first, waiting), (second, telling))
-    ]
+    runs = [made.begin(first, waiting), made.begin(second, telling)]
     assert [each.end() for each in runs] == [0, 0], [each.said for each in runs]
     assert made.site == made.whole[second]
     assert made.beside == BESIDE

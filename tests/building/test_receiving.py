@@ -62,10 +62,9 @@ def test_row_37_a_receive_that_is_killed_at_any_program_it_starts_sends_all_or_n
     plan = Plan(once)
     running = begin(once / "so", "receive", "../tin.yml", plan=plan)
     assert running.end() == 0, running.said
-    steps = running.told.with_suffix(".steps").read_text(encoding="utf-8").splitlines()
     whole = on_origin(once)
     assert set(whole) == {"main", BRANCH}
-    starts = [number for number, step in enumerate(steps, 1) if step.startswith("run ")]
+    starts = [number for number, step in enumerate(running.steps, 1) if step.startswith("run ")]
     assert len(starts) > 10
     for at in starts:
         folder = house(tmp_path / f"bước {at}")

@@ -105,8 +105,7 @@ def command(arguments: tuple[str, ...], aside: Path) -> Command:
     once = shutil.copytree(folder, aside / "một lần")
     running = begin(once, *arguments, plan=Plan(once))
     assert running.end() == 0, running.said
-    steps = running.told.with_suffix(".steps").read_text(encoding="utf-8").splitlines()
-    return Command(arguments, folder, files(folder), files(once), len(steps))
+    return Command(arguments, folder, files(folder), files(once), len(running.steps))
 
 
 def tried(made: Command, folder: Path, at: int, what: What, there: str | None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.building.faults import Plan, What
-from tests.building.workshop import begin, fingerprint, workshop
+from tests.building.workshop import Running, begin, fingerprint, workshop
 
 STATES: Final = ("mot", "hai")
 BESIDE: Final = [".site.lock", "docs", "giao-dien", "hai", "mkdocs.yml", "mot", "site"]
@@ -33,9 +33,13 @@ class Bench:
         """The names in the folder in which the site stands."""
         return sorted(path.name for path in self.folder.iterdir())
 
+    def begin(self, state: str, plan: Plan | None = None) -> Running:
+        """Begin a build from a state of the records."""
+        return begin(self.folder, "build", "--records", state, "--out", "site", plan=plan)
+
     def build(self, state: str, plan: Plan | None = None) -> tuple[int, str]:
         """Build from a state of the records; return how it ended and what it said."""
-        running = begin(self.folder, "build", "--records", state, "--out", "site", plan=plan)
+        running = self.begin(state, plan)
         return running.end(), running.said
 
 
@@ -43,15 +47,10 @@ def bench(folder: Path) -> Bench:
     """Return a folder with a site, after a build from each state of which nothing went wrong."""
     made = Bench(workshop(folder / "nơi dựng"), {}, 0, "")
     for state in (*STATES, STATES[0]):
-        code, said = made.build(state, Plan(made.folder))
-        assert (code, made.site != {}) == (0, True), said
+        running = made.begin(state, Plan(made.folder))
+        assert running.end() == 0, running.said
         assert made.whole.setdefault(state, made.site) == made.site
-        made.standing = state
-    (steps,) = (
-        len(file.read_text(encoding="utf-8").splitlines())
-        for file in sorted(folder.glob("*.steps"), key=lambda file: file.stat().st_mtime_ns)[-1:]
-    )
-    made.steps = steps
+        made.steps, made.standing = len(running.steps), state
     assert made.whole["mot"] != made.whole["hai"]
     return made
 

@@ -49,6 +49,11 @@ class Running:
         """What it printed, on either stream."""
         return self.told.read_text(encoding="utf-8")
 
+    @property
+    def steps(self) -> list[str]:
+        """What it did below the folder of its plan, step by step; of a process that lived on."""
+        return self.told.with_suffix(".steps").read_text(encoding="utf-8").splitlines()
+
 
 @cache
 def _context() -> ForkServerContext:
