@@ -1,6 +1,6 @@
 """A new folder is there with all its files, or not at all.
 
-Source: design, section 3 (`init`, `publish --to-files`).
+Source: design, section 3 (`init`, `publish --to-files`); research/reliability.md, row 37.
 """
 
 import os
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.build.durable import sync_everything, sync_folder
 from generator.errors import RefusedError
 
 
@@ -31,7 +32,10 @@ def new_folder(target: Path) -> Iterator[Path]:
     stage.mkdir()
     try:
         yield stage
+        # A name that comes onto the disk before its contents would be an empty file.
+        sync_everything(stage)
         _settle(stage, target)
+        sync_folder(target.parent)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import new_folder as module
 from generator.build.new_folder import new_folder
 from generator.errors import RefusedError
 
@@ -75,3 +76,19 @@ def test_what_is_there_already_is_refused(tmp_path: Path, kind: str) -> None:
         fill(target)
     assert str(refused.value) == message
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_files_are_on_the_disk_before_the_folder_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "so"
+    seen: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        module, "sync_everything", lambda _: seen.append(("everything", target.exists()))
+    )
+    monkeypatch.setattr(
+        module, "sync_folder", lambda folder: seen.append((folder.name, target.exists()))
+    )
+    with new_folder(target) as stage:
+        (stage / "a.yml").write_text("a", encoding="utf-8")
+    assert seen == [("everything", False), (tmp_path.name, True)]
