@@ -1,6 +1,6 @@
 """What an audience may see: internal fields and records go, once, before anything is presented.
 
-Source: design, section 2 (*i*) and section 4, *Public and internal*.
+Source: design, section 2 (*i*) and section 4, *Public and internal*; decision 0020.
 """
 
 from collections import Counter
@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
@@ -29,6 +30,11 @@ Model = TypeVar("Model", bound=BaseModel)
 
 _KEPT_OF_A_VISIT: Final = frozenset({"id", "path", "date", "former_ids", "withdrawn"})
 _KEPT_OF_AN_ARTICLE: Final = frozenset({"id", "path", "date", "status"})
+
+# Beside the deadline of the policy, which is public, these days tell who was late or owes a report.
+_TELLING_OF_LATENESS: Final[Mapping[str, None]] = MappingProxyType(
+    {"recorded_on": None, "report": None}
+)
 
 
 @dataclass(frozen=True)
@@ -117,17 +123,24 @@ def _public_records(records: Records, as_of: date) -> Records:
 def _public_visit(visit: Visit, planned: Container[str]) -> Visit:
     """Keep photos with consent, and issues with a public text, which then is their text.
 
-    A plan item that the public is not told of is not named either.
+    A plan item that the public is not told of is not named either; nor is what tells of lateness.
     """
     issues = tuple(_public_issue(issue) for issue in visit.issues if issue.public_text)
     photos = tuple(photo for photo in visit.photos if photo.consent)
     plan_item = visit.plan_item if visit.plan_item in planned else None
-    update = {"issues": issues, "photos": photos, "plan_item": plan_item}
+    update: dict[str, Any] = {
+        "issues": issues,
+        "photos": photos,
+        "plan_item": plan_item,
+        "turnout": visit.turnout.told if visit.turnout else None,
+        **_TELLING_OF_LATENESS,
+    }
     return without_internal(visit).model_copy(update=update)
 
 
 def _public_issue(issue: Issue) -> Issue:
-    return without_internal(issue).model_copy(update={"text": issue.public_text})
+    """Return the issue in its public words; the gaps between ids would count the internal ones."""
+    return without_internal(issue).model_copy(update={"text": issue.public_text, "id": None})
 
 
 def _public_plan(plan: Plan, as_of: date) -> Plan:

@@ -8,7 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from generator.build.figures import view_of
+from generator.audience import project
+from generator.build.edition import edition_files
+from generator.build.figures import day_counted, sound_records
+from generator.build.hidden import NOTHING, Hidden, hidden_from
+from generator.compliance.results import assess
 from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
 from generator.load.tree import Progress
@@ -43,7 +47,8 @@ UNSET: Final = Settings()
 class Prepared:
     """The site's pages and files, and what the frame around every page says.
 
-    `news` is what the feeds of the news are called; without a name no page leads to them.
+    `news` is what the feeds of the news are called; without a name no page leads to them. `hidden`
+    is what the finished site is searched for.
     """
 
     site: Site
@@ -52,6 +57,7 @@ class Prepared:
     audience: Audience
     as_of: date
     news: str = ""
+    hidden: Hidden = NOTHING
 
     @property
     def frame(self) -> dict[str, Any]:
@@ -82,7 +88,8 @@ def prepare(
         UnsoundRecordsError: there are findings, so nothing is presented.
         UsageError: `root` cannot be read.
     """
-    view = view_of(root, audience, asked, today, progress)
+    records = sound_records(root, progress)
+    view = project(records, assess(records, day_counted(records, asked, today)), audience)
     made = site(view, settings.base)
     stamped = replace(
         made,
@@ -94,10 +101,12 @@ def prepare(
             _build_stamp(root),
             *_schemas(),
             *template_files(view),
+            *edition_files(audience),
         ),
     )
     organisation, as_of = view.records.organisation, view.results.as_of
-    return Prepared(stamped, root, organisation, audience, as_of, feed_title(view))
+    hidden = hidden_from(records, view)
+    return Prepared(stamped, root, organisation, audience, as_of, feed_title(view), hidden)
 
 
 def _build_stamp(root: Path) -> Artifact:

@@ -4,16 +4,20 @@ Source: design, section 3, `congtac schema`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Final
+
+from pydantic import BaseModel
 
 import generator.compliance
 import generator.domain
 from generator.build.replace import write_file
 from generator.domain.fields import Shape
+from generator.domain.media import Picture
 from generator.domain.records import Records
 from generator.domain.visit import Visit
 from generator.errors import RefusedError
@@ -21,7 +25,7 @@ from generator.load.tree import load_some, record_files
 from generator.submit.asking import asked_schema
 from generator.submit.frame import TEMPLATE, frame_of
 from generator.submit.gate import gate_of
-from generator.submit.json_schema import file_name, schema_text, schemas, undeclared
+from generator.submit.json_schema import file_name, schema_text, schemas, undeclared, unmarked
 from generator.submit.workspace import (
     EXTENSIONS,
     FOLDER,
@@ -39,6 +43,7 @@ _ASKED: Final = {
     "generator/web/src/form/asked-public.schema.json": False,
 }
 _FRAME: Final = "mkdocs.yml"
+_PACKAGES: Final = (f"{generator.domain.__name__}.", f"{generator.compliance.__name__}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def derive(root: Path) -> Derived:
         RefusedError: a field of a model has no title or no audience, or the editors' settings are
             not JSON.
     """
-    missing = tuple(undeclared(models()))
+    missing = (*undeclared(models()), *unmarked(carriers()))
     if missing:
         listed = "\n".join(f"  {each}" for each in missing)
         message = f"Mọi khóa của mô hình phải có tên và đối tượng được xem:\n{listed}"
@@ -103,12 +108,31 @@ def derive(root: Path) -> Derived:
     return Derived(stale, behind, gone, len(wanted), root)
 
 
-def models() -> tuple[type[Shape], ...]:
+def models() -> tuple[type[BaseModel], ...]:
     """Return every model of records and results, by name."""
-    for package in (generator.domain, generator.compliance):
-        for module in iter_modules(package.__path__, f"{package.__name__}."):
-            import_module(module.name)
-    return tuple(sorted(_below(Shape), key=lambda model: (model.__module__, model.__name__)))
+    _modules()
+    found = (each for each in _below(BaseModel) if each.__module__.startswith(_PACKAGES))
+    return tuple(sorted(found, key=lambda model: (model.__module__, model.__name__)))
+
+
+def carriers() -> tuple[type, ...]:
+    """Return the dataclasses that carry values of records from the counting to the pages."""
+    counting = (
+        each
+        for module in _modules()
+        if module.__name__.startswith(generator.compliance.__name__)
+        for each in vars(module).values()
+        if is_dataclass(each) and isinstance(each, type) and each.__module__ == module.__name__
+    )
+    return (Picture, *sorted(counting, key=lambda each: (each.__module__, each.__name__)))
+
+
+def _modules() -> tuple[ModuleType, ...]:
+    return tuple(
+        import_module(module.name)
+        for package in (generator.domain, generator.compliance)
+        for module in iter_modules(package.__path__, f"{package.__name__}.")
+    )
 
 
 def _is_own(root: Path) -> bool:
@@ -144,7 +168,7 @@ def _text(file: Path) -> str | None:
         return None
 
 
-def _below(model: type[Shape]) -> Iterator[type[Shape]]:
+def _below(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     for child in model.__subclasses__():
         if child.__module__.startswith("generator."):
             yield child

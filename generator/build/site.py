@@ -4,12 +4,14 @@ Source: design, section 3, `build`, and section 5 (the SiteHost).
 """
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
+from generator.build.edition import require_same_edition
 from generator.build.gate import objections
+from generator.build.leaks import leaks
 from generator.build.prepare import Prepared
 from generator.build.swap import staged
 from generator.errors import RefusedError, UsageError
@@ -35,21 +37,30 @@ class SiteHost(Protocol):
 
 
 def build_site(
-    prepared: Prepared, host: SiteHost, out: Path, *, gated: bool = True, base: str = ""
+    prepared: Prepared,
+    host: SiteHost,
+    out: Path,
+    *,
+    gated: bool = True,
+    base: str = "",
+    other_edition: bool = False,
 ) -> int:
     """Put the site at `out` and return how many pages it has.
 
     `base` is the address of the site, ending in a slash; empty if it is not known.
 
     Raises:
-        RefusedError: the gate objects (unless `gated` is false), or `out` is no built site.
+        RefusedError: the site tells what its audience must not see; the gate objects (unless
+            `gated` is false); `out` is no built site, or the other edition (unless told).
         UsageError: a file cannot be written, on a full disk say; the old site stands.
     """
+    if not other_edition:
+        require_same_edition(out, prepared.audience)
     with staged(out) as stage:
         _write(host, prepared, stage)
-        faults = list(islice(objections(stage, out, base), SHOWN)) if gated else []
-        if faults:
-            raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
+        _refuse("Trang dựng xong nhưng không đưa ra:", leaks(stage, prepared.hidden))
+        if gated:
+            _refuse("Trang dựng xong nhưng chưa thay trang cũ:", objections(stage, out, base))
         return sum(1 for _ in stage.rglob("*.html"))
 
 
@@ -60,3 +71,9 @@ def _write(host: SiteHost, prepared: Prepared, stage: Path) -> None:
         why = _WHY.get(error.errno, error)
         message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."
         raise UsageError(message) from error
+
+
+def _refuse(heading: str, faults: Iterable[str]) -> None:
+    shown = list(islice(faults, SHOWN))
+    if shown:
+        raise RefusedError("\n".join([heading, *shown]))

@@ -65,8 +65,15 @@ def digest_command(
 @click.option(
     "--ungated", is_flag=True, help="Thay trang cũ dù có liên kết chết hay mất nhiều trang."
 )
+@click.option(
+    "--other-edition",
+    is_flag=True,
+    help="Thay cả khi thư mục đang giữ bản kia: công khai thay nội bộ, hay ngược lại.",
+)
 @common
-def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -> None:
+def build_command(
+    call: Call, out: Path, audience: Audience, *, ungated: bool, other_edition: bool
+) -> None:
     """Kiểm tra rồi dựng trang; có lỗi thì trang cũ giữ nguyên."""
     from generator.build.prepare import prepare
     from generator.build.site import build_site
@@ -76,7 +83,14 @@ def build_command(call: Call, out: Path, audience: Audience, *, ungated: bool) -
         host = MkDocsHost(host_config(call.records))
         told = host.settings()
         prepared = prepare(call.records, audience, call.as_of, today(), heard, settings=told)
-        pages = build_site(prepared, host, out, gated=not ungated, base=told.base)
+        pages = build_site(
+            prepared,
+            host,
+            out,
+            gated=not ungated,
+            base=told.base,
+            other_edition=other_edition,
+        )
     click.echo(f"Đã dựng {pages} trang vào {out}.")
 
 

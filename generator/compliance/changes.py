@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from generator.compliance.results import Results, assess
 from generator.compliance.year import MemberYear
+from generator.domain.fields import open_to
 from generator.domain.records import Records
 from generator.domain.visit import Issue, Visit
 
@@ -26,9 +27,9 @@ _ZERO: Final = Decimal(0)
 class VisitChange:
     """A visit that one of the two states has alone, or both have differently."""
 
-    id: str
-    before: Visit | None
-    after: Visit | None
+    id: str = open_to("internal")
+    before: Visit | None = open_to("internal")
+    after: Visit | None = open_to("internal")
 
     @property
     def turn(self) -> Turn:
@@ -55,14 +56,14 @@ class VisitChange:
 class MemberChange:
     """A member's year before and after; a year in which the member is not counted has 0 days."""
 
-    year: int
-    member: str
-    name: str
-    days_before: Decimal
-    days_after: Decimal
-    target: int | None
-    reached_before: bool
-    reached_after: bool
+    year: int = open_to("internal")
+    member: str = open_to("internal")
+    name: str = open_to("internal")
+    days_before: Decimal = open_to("internal")
+    days_after: Decimal = open_to("internal")
+    target: int | None = open_to("internal")
+    reached_before: bool = open_to("internal")
+    reached_after: bool = open_to("internal")
 
     @property
     def changed(self) -> bool:
@@ -74,19 +75,19 @@ class MemberChange:
 class IssueChange:
     """An issue that is raised, settled or taken away; `number` counts from 0 in its visit."""
 
-    turn: IssueTurn
-    visit: str
-    number: int
-    issue: Issue
+    turn: IssueTurn = open_to("internal")
+    visit: str = open_to("internal")
+    number: int = open_to("internal")
+    issue: Issue = open_to("internal")
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
     """What a reviewer should look at in a new or changed visit; `about` are visits or members."""
 
-    name: ConcernName
-    visit: str
-    about: tuple[str, ...] = ()
+    name: ConcernName = open_to("internal")
+    visit: str = open_to("internal")
+    about: tuple[str, ...] = open_to("internal", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,12 @@ class Changes:
     the state before has faults, so that its days cannot be told.
     """
 
-    as_of: date
-    visits: tuple[VisitChange, ...]
-    members: tuple[MemberChange, ...]
-    issues: tuple[IssueChange, ...]
-    concerns: tuple[Concern, ...]
-    counted: bool = True
+    as_of: date = open_to("internal")
+    visits: tuple[VisitChange, ...] = open_to("internal")
+    members: tuple[MemberChange, ...] = open_to("internal")
+    issues: tuple[IssueChange, ...] = open_to("internal")
+    concerns: tuple[Concern, ...] = open_to("internal")
+    counted: bool = open_to("internal", default=True)
 
 
 def changes(

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, TypeVar
 
+from generator.domain.fields import open_to
 from generator.domain.policy import DayUnit
 from generator.domain.records import Records
 from generator.domain.visit import SessionName, Visit
@@ -26,10 +27,10 @@ Key = TypeVar("Key")
 class Presence:
     """One member at one visit on one date; `credited` if the date counts for the member."""
 
-    member: str
-    visit: Visit
-    day: date
-    credited: bool
+    member: str = open_to("public")
+    visit: Visit = open_to("public")
+    day: date = open_to("public")
+    credited: bool = open_to("public")
 
 
 def presences(records: Records, as_of: date) -> tuple[Presence, ...]:

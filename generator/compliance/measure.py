@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self
 
+from generator.domain.fields import open_to
 from generator.domain.policy import DayUnit, Policy
 from generator.domain.records import Records
 
@@ -22,9 +23,9 @@ class Measure:
     without one is counted all the same: a date is a day, and a mean has one decimal.
     """
 
-    year: int
-    as_of: date
-    policy: Policy | None
+    year: int = open_to("public")
+    as_of: date = open_to("public")
+    policy: Policy | None = open_to("public")
 
     @classmethod
     def of(cls, records: Records, year: int, as_of: date) -> Self:

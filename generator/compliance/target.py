@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from generator.compliance.days import rounded
 from generator.compliance.measure import Measure
+from generator.domain.fields import open_to
 from generator.domain.member import Member
 
 Status = Literal["no_policy", "reached", "no_data", "short", "on_pace", "behind"]
@@ -32,9 +33,9 @@ STATUSES: Final = {
 class Eligibility:
     """A member's eligible days: of the whole year, up to the day counted, and the last of them."""
 
-    whole: int
-    elapsed: int
-    last: date | None
+    whole: int = open_to("internal")
+    elapsed: int = open_to("internal")
+    last: date | None = open_to("internal")
 
 
 def eligibility(member: Member, measure: Measure) -> Eligibility:

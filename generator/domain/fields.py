@@ -3,6 +3,7 @@
 Source: design, section 2 (labels stand in the model once) and section 4 (public and internal).
 """
 
+import dataclasses
 from collections.abc import Iterator
 from typing import Any, Literal, get_args
 
@@ -55,6 +56,11 @@ def public(
 def internal(title: str, description: str = "", *, default: Any = None) -> Any:  # noqa: ANN401
     """Declare a field that only the organisation may see; absent, it has its default."""
     return _declare("internal", title, description, default)
+
+
+def open_to(audience: Audience, *, default: Any = dataclasses.MISSING) -> Any:  # noqa: ANN401  (as above)
+    """Declare who may see a field of a dataclass that carries values of records."""
+    return dataclasses.field(default=default, metadata={AUDIENCE_KEY: audience})
 
 
 def audience_of(field: FieldInfo) -> Audience | None:

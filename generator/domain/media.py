@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.domain.fields import open_to
+
 LARGEST_BYTES: Final = 8_000_000
 LARGEST_PIXELS: Final = 50_000_000
 IMAGE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
@@ -21,12 +23,12 @@ class Picture:
     `format` is told by the content, and empty where it is no picture that can be read.
     """
 
-    file: str
-    path: str
-    size: int
-    format: str = ""
-    width: int = 0
-    height: int = 0
+    file: str = open_to("public")
+    path: str = open_to("public")
+    size: int = open_to("public")
+    format: str = open_to("public", default="")
+    width: int = open_to("public", default=0)
+    height: int = open_to("public", default=0)
 
 
 def suffix_of(file: str) -> str:

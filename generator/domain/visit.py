@@ -5,12 +5,14 @@ Source: design, section 2, table *Visit*.
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 
 from generator.domain.fields import Record, Shape, internal, public
 from generator.domain.scalars import Day, Id, Line, Text, Whole, YesNo, choices
 
 LONGEST_VISIT_DAYS: Final = 31
+FEWEST_TOLD: Final = 3
+"""The smallest count of people at the grassroots that outsiders are told; none is told as none."""
 
 SESSIONS: Final = {
     "full_day": "cả ngày",
@@ -57,6 +59,19 @@ class Turnout(Shape):
 
     members: Whole | None = public("Số đoàn viên tham dự", default=None)
     youth: Whole | None = public("Số thanh niên tham dự", default=None)
+
+    @property
+    def told(self) -> Self | None:
+        """What outsiders are told: of one or two, everyone there knows who they were.
+
+        None if no count is left. Source: issue *Trust*, Two audiences; decision 0020.
+        """
+        left = {
+            key: heads
+            for key, heads in (("members", self.members), ("youth", self.youth))
+            if heads is not None and not 0 < heads < FEWEST_TOLD
+        }
+        return type(self)(**left) if left else None
 
 
 class Issue(Shape):

@@ -12,6 +12,7 @@ from generator.domain.member import Member
 from generator.domain.period import Period
 from generator.domain.records import Records
 from generator.domain.scalars import shorten
+from generator.domain.visit import FEWEST_TOLD
 from generator.rules.references import suggest
 
 FORMS: Final = (
@@ -107,6 +108,9 @@ def _left_out(records: Records, path: str, field: FieldPath, place: Placeholder)
         return Fault(
             "R016", path, field, message, "Bổ sung vào bản ghi chuyến đi, hoặc bỏ chỗ này."
         )
+    if visit and place.name == "turnout" and visit.turnout and visit.turnout.told is None:
+        message = f"Số người dự chuyến đi “{visit.id}” dưới {FEWEST_TOLD} nên không công khai."
+        return Fault("R016", path, field, message, "Bỏ chỗ này khỏi bài.")
     return None
 
 

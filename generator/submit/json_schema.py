@@ -6,12 +6,13 @@ Source: design, section 2 (keys, labels) and section 4 (`/du-lieu/v1/schema/*.js
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, get_args
 
 from pydantic import BaseModel
 
-from generator.domain.fields import AUDIENCE_KEY, audience_of, is_derived
+from generator.domain.fields import AUDIENCE_KEY, Audience, audience_of, is_derived
 from generator.domain.plain_schema import Schema, plain_schema
 from generator.domain.titles import FILE_TITLES
 from generator.load.layout import KINDS, Kind
@@ -57,3 +58,11 @@ def undeclared(models: Iterable[type[BaseModel]]) -> Iterator[str]:
                 yield f"{model.__name__}.{name}: {AUDIENCE_KEY}"
             if not field.title and not is_derived(field):
                 yield f"{model.__name__}.{name}: title"
+
+
+def unmarked(carriers: Iterable[type]) -> Iterator[str]:
+    """Yield `Class.field: what is missing` for each field of a dataclass without an audience."""
+    for carrier in carriers:
+        for each in fields(carrier):
+            if each.metadata.get(AUDIENCE_KEY) not in get_args(Audience):
+                yield f"{carrier.__name__}.{each.name}: {AUDIENCE_KEY}"

@@ -5,14 +5,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.build.gate import objections
+from generator.build.prepare import Prepared
 from generator.build.site import build_site
 from generator.build.swap import staged
 from generator.errors import RefusedError, UsageError
+from generator.present.page import Site
 from tests.building.machines import MACHINES, built, different
 from tests.building.workshop import fingerprint
 from tests.site.conftest import ROOT, congtac
@@ -157,10 +160,11 @@ def test_the_gate_keeps_the_old_site(tmp_path: Path) -> None:
             (stage / "index.html").write_text('<a href="nowhere/">x</a>', encoding="utf-8")
 
     out = tmp_path / "site"
+    prepared = Prepared(Site((), (), ()), tmp_path, None, "public", date(2020, 3, 15))
     with pytest.raises(RefusedError, match="nowhere/ không dẫn đến đâu"):
-        build_site(None, BrokenHost(), out)  # type: ignore[arg-type]
+        build_site(prepared, BrokenHost(), out)
     assert not out.exists()
-    assert build_site(None, BrokenHost(), out, gated=False) == 1  # type: ignore[arg-type]
+    assert build_site(prepared, BrokenHost(), out, gated=False) == 1
 
 
 @pytest.mark.parametrize(
@@ -181,8 +185,9 @@ def test_a_disk_that_fails_is_told_and_the_old_site_stands(
             raise OSError(number, os.strerror(number))
 
     out = tmp_path / "site"
+    prepared = Prepared(Site((), (), ()), tmp_path, None, "public", date(2020, 3, 15))
     with pytest.raises(UsageError) as told:
-        build_site(None, FailingHost(), out)  # type: ignore[arg-type]
+        build_site(prepared, FailingHost(), out)
     assert str(told.value) == f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."
     assert [path.name for path in tmp_path.iterdir()] == [".site.lock"]
 

@@ -31,7 +31,7 @@ INTERNAL = {
         "recorded_on", "report_made", "report_due", "report_status", "report_number",
         "report_addressee", "assignment_number", "assignment_date", "note", "assessment",
     },
-    "issues": {"days_overdue", "public_text", "outcome"},
+    "issues": {"id", "days_overdue", "public_text", "outcome"},
     "units": set(),
 }  # fmt: skip
 """What only the office reads, by table; written by hand, so that a slip of a model shows."""

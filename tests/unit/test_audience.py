@@ -28,6 +28,7 @@ from tests.unit.present.views import article, photo
 
 AS_OF: Final = date(2020, 3, 15)
 FIRST: Final = date(1901, 1, 1)
+AUDIENCES: Final[tuple[Audience, ...]] = ("public", "internal")
 Part = TypeVar("Part", bound=Shape)
 
 # Records of which nothing is public. Every text of theirs says so.
@@ -120,7 +121,7 @@ def _parts() -> Records:
         kind="meeting",
         venue="cụm 3",
         issues=[
-            {"text": "x", "public_text": "Thiếu ghế ngồi họp.", "status": "resolved"},
+            {"id": "kn-2", "text": "x", "public_text": "Thiếu ghế ngồi họp.", "status": "resolved"},
             {"text": "Ý-KÍN 1", "referred_to": "Ý-KÍN 2", "due": "2019-05-01"},
         ],
         photos=[
@@ -331,10 +332,50 @@ class TestRecords:
             "2020-01-02-nhap-kin",
         }
 
+    def test_what_tells_of_lateness_stays_inside(self) -> None:
+        """Beside the deadline, which is public, the day of a report says that it was late."""
+        name = "2019-04-12-ap-3"
+        public, inside = (seen(each).records.visits[name] for each in ("public", "internal"))
+        assert (public.recorded_on, public.report) == (None, None)
+        assert inside.recorded_on == date(2019, 4, 12)
+        assert inside.report is not None
+
+    def test_gaps_between_the_ids_of_issues_do_not_count_the_internal_ones(self) -> None:
+        name = "2019-04-12-ap-3"
+        assert seen("internal").records.visits[name].issues[0].id == "kn-2"
+        assert {each.id for each in seen("public").records.visits[name].issues} == {None}
+
+    @pytest.mark.parametrize(
+        ("counted", "told"),
+        [
+            ((38, 12), (38, 12)),
+            ((3, 2), (3, None)),
+            ((1, 3), (None, 3)),
+            ((0, 0), (0, 0)),
+            ((12, None), (12, None)),
+            ((2, 1), None),
+            ((None, 2), None),
+            ((None, None), None),
+        ],
+    )
+    def test_row_35_one_or_two_who_came_are_not_counted_out(
+        self, counted: tuple[int | None, ...], told: tuple[int | None, ...] | None
+    ) -> None:
+        members, youth = (None if each is None else str(each) for each in counted)
+        here = visit("2019-05-14", turnout={"members": members, "youth": youth})
+        held = records(member("an"), here)
+        public, inside = (
+            project(held, assess(held, AS_OF), each).records.visits[here.id].turnout
+            for each in AUDIENCES
+        )
+        assert (public and (public.members, public.youth)) == told
+        assert inside is not None
+        assert (inside.members, inside.youth) == counted
+
     def test_public_values_stay_as_they_are(self) -> None:
         public, held = seen("public").records, whole()[0]
         name = "2019-04-12-ap-3"
-        for key in ("date", "unit", "venue", "kind", "members", "content", "report", "plan_item"):
+        for key in ("date", "unit", "venue", "kind", "members", "content", "plan_item"):
             assert getattr(public.visits[name], key) == getattr(held.visits[name], key)
         assert public.members["an"].terms == held.members["an"].terms
         assert (public.units, public.policies) == (held.units, held.policies)

@@ -51,7 +51,7 @@ ISSUES: Final = Table(
             description="Đếm từ 1 trong những kiến nghị của chuyến đi có trong bảng này.",
         ),
         of(
-            Issue, "id", lambda e: e.issue.id,
+            Issue, "id", lambda e: e.issue.id, audience="internal",
             description="Mã được giữ nguyên khi kiến nghị được sửa; có thể trống.",
         ),
         of(

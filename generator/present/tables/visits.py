@@ -11,6 +11,7 @@ from generator.compliance.measure import Measure
 from generator.compliance.timeliness import TIMELINESS, VisitReport
 from generator.domain.period import Period
 from generator.domain.visit import (
+    FEWEST_TOLD,
     LEVELS,
     SESSIONS,
     Assignment,
@@ -70,6 +71,8 @@ def _topics(entry: VisitEntry) -> Iterator[str]:
     for topic in entry.visit.topics:
         yield entry.view.records.topics[topic].label
 
+
+_HEADS: Final = f"Số người; trống là không đếm. Bản công khai để trống số dưới {FEWEST_TOLD} người."
 
 COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     Column(
@@ -174,11 +177,11 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     of(Visit, "results", lambda e: e.visit.results),
     of(
         Turnout, "members", lambda e: e.visit.turnout.members if e.visit.turnout else None,
-        "integer", name="turnout_members", description="Số người; trống là không đếm.",
+        "integer", name="turnout_members", description=_HEADS,
     ),
     of(
         Turnout, "youth", lambda e: e.visit.turnout.youth if e.visit.turnout else None, "integer",
-        name="turnout_youth", description="Số người; trống là không đếm.",
+        name="turnout_youth", description=_HEADS,
     ),
     Column(
         "issues", "integer", "Số kiến nghị, đề xuất",

@@ -31,6 +31,7 @@ def writing(**keys: Any) -> Records:
         member("binh", term("2020-01-01")),
         visit("2019-05-20", venue="cụm 3"),
         visit("2019-05-21", withdrawn="2019-06-01"),
+        visit("2019-05-22", "it-nguoi", turnout={"members": "2", "youth": "1"}),
         visit("2023-12-31", end_date="2024-01-01"),
         plan(2021, "an"),
     )
@@ -123,6 +124,10 @@ NOT_FOUND = [
         "Chuyến đi “2019-05-20-ap-3” không ghi turnout. → Bổ sung vào bản ghi chuyến đi, hoặc bỏ chỗ này.",
     ),
     ("programme(he-2018).visits", "Không có chương trình “he-2018”. → Ý bạn là “he-2019”?"),
+    (
+        "visit(2019-05-22-it-nguoi).turnout",
+        "Số người dự chuyến đi “2019-05-22-it-nguoi” dưới 3 nên không công khai. → Bỏ chỗ này khỏi bài.",
+    ),
 ]
 
 

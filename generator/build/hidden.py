@@ -1,0 +1,93 @@
+"""What a site must not tell: every text of the records that its audience's view does not hold.
+
+It is told by what the models call internal and by what the projection dropped, so that neither a
+page that goes round the projection nor a projection that forgets a field stays unseen.
+Source: issue *Trust*, Two audiences and Retraction; research/reliability.md, section 4, row 34.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from pydantic import BaseModel
+
+from generator.audience import View
+from generator.build.phrases import Phrase, phrases, windows, words
+from generator.compliance.timeliness import TIMELINESS
+from generator.domain.fields import audience_of
+from generator.domain.media import IMAGE_SUFFIXES
+from generator.domain.records import Records
+
+_FOLDERS: Final = ("members", "policies", "plans", "visits", "articles")
+# How pages show results that outsiders are not told of, and that a page is not for them.
+_INTERNAL_STATES: Final = ("on_pace", "behind", *TIMELINESS)
+_MARKS: Final = (
+    b"ct-mark--internal",
+    b'class="ct-internal"',
+    *(f'ct-status--{each.replace("_", "-")}"'.encode() for each in _INTERNAL_STATES),
+)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Phrases with where in the records they stand, and marks that no page may bear."""
+
+    phrases: Mapping[Phrase, str] = field(default_factory=lambda: MappingProxyType({}))
+    marks: tuple[bytes, ...] = ()
+
+    @cached_property
+    def lengths(self) -> frozenset[int]:
+        """How many words the phrases have."""
+        return frozenset(map(len, self.phrases))
+
+
+NOTHING: Final = Hidden()
+
+
+def hidden_from(records: Records, view: View) -> Hidden:
+    """Return what the view's audience must not be told of the records; of those that stand, all."""
+    told = {text for _, text in _told(view)}
+    found: dict[Phrase, str] = {}
+    for place, text in _leaves_of(records):
+        if text not in told:
+            for phrase in phrases(words(text)):
+                found.setdefault(phrase, place)
+    lengths = {len(each) for each in found}
+    for said in map(words, told):
+        for length in lengths:
+            for phrase in windows(said, length):
+                found.pop(phrase, None)
+    return Hidden(found, () if view.internal else _MARKS)
+
+
+def _told(view: View) -> Iterator[tuple[str, str]]:
+    """Yield what the audience may see; an internal field that is still there is not of it."""
+    yield from _leaves_of(view.records, internal=view.internal)
+    for gone in (*view.gone, *view.gone_articles):
+        yield from _leaves(gone, gone.path, internal=True)
+
+
+def _leaves_of(records: Records, *, internal: bool = True) -> Iterator[tuple[str, str]]:
+    singles = (records.organisation, records.unit_list, records.activities)
+    held = (record for folder in _FOLDERS for record in getattr(records, folder).values())
+    for record in (*(each for each in singles if each), *held):
+        yield from _leaves(record, record.path, internal=internal)
+
+
+def _leaves(value: object, place: str, *, internal: bool) -> Iterator[tuple[str, str]]:
+    """Yield every text below a value with its place: `records/members/an.yml: leave.0.reason`."""
+    if isinstance(value, str):
+        # Pictures are shown under the same name in other formats.
+        suffix = next((each for each in IMAGE_SUFFIXES if value.endswith(each)), "")
+        yield place, value.removesuffix(suffix)
+    elif isinstance(value, BaseModel):
+        for name, spec in type(value).model_fields.items():
+            if internal or audience_of(spec) != "internal":
+                key = spec.alias or name
+                inner = f"{place}{'.' if ': ' in place else ': '}{key}"
+                yield from _leaves(getattr(value, name), inner, internal=internal)
+    elif isinstance(value, Iterable):
+        for number, each in enumerate(value):
+            yield from _leaves(each, f"{place}.{number}", internal=internal)

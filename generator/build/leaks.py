@@ -1,0 +1,84 @@
+"""The last look before a site goes out: does any of its files tell what its audience must not see?
+
+Every file is read, packed ones too; lines that pages have in common are read once.
+Source: issue *Trust*, It is done when 1 (the gate finds each planted leak).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from generator.build.hidden import Hidden
+from generator.build.phrases import Phrase, windows, words
+from generator.build.unpacked import unpacked
+
+# The theme's and the browser's part, which were there before any record was read.
+_INSTALLED: Final = "assets/"
+_ANCHOR: Final = 6
+"""Phrases are looked for by so many of their words first: one look for all lengths."""
+
+
+def leaks(stage: Path, hidden: Hidden) -> Iterator[str]:
+    """Yield, as sentences, where the staged site tells what it must not; never what it tells."""
+    looking = _Looking(hidden)
+    for path in sorted(stage.rglob("*")):
+        name = path.relative_to(stage).as_posix()
+        if path.is_file() and not name.startswith(_INSTALLED):
+            for place in dict.fromkeys(looking.at(name, path.read_bytes())):
+                yield f"{name}: lộ phần không công khai, {place}."
+
+
+class _Looking:
+    """Looks through files; remembers the lines that told nothing."""
+
+    def __init__(self, hidden: Hidden) -> None:
+        self._hidden = hidden
+        self._anchors = {
+            length: frozenset(each[:length] for each in hidden.phrases if _anchored(each) == length)
+            for length in {_anchored(each) for each in hidden.phrases}
+        }
+        self._seen: set[bytes] = set()
+
+    def at(self, name: str, content: bytes) -> Iterator[str]:
+        """Yield what the file tells of, by its place in the records."""
+        yield from map(self._place, self._told(name.encode()))
+        for part in unpacked(content):
+            yield from (
+                f"dấu {mark.decode()}"
+                for mark in self._hidden.marks
+                if name.endswith(".html") and mark in part
+            )
+            yield from map(self._place, self._told(part))
+
+    def _place(self, phrase: Phrase) -> str:
+        return self._hidden.phrases[phrase]
+
+    def _told(self, content: bytes) -> Iterator[Phrase]:
+        if b"\0" in content:
+            return
+        lines = [each for each in dict.fromkeys(content.split(b"\n")) if each not in self._seen]
+        said = words(b"\n".join(lines).decode("utf-8", "replace"))
+        found = [
+            phrase
+            for length, held in self._anchors.items()
+            if not held.isdisjoint(windows(said, length))
+            for phrase in self._whole(said, length)
+        ]
+        yield from found
+        if not found:
+            self._seen.update(lines)
+
+    def _whole(self, said: list[bytes], anchored: int) -> Iterator[Phrase]:
+        """Yield the phrases whose beginning was found, where the rest follows too."""
+        held = self._anchors[anchored]
+        lengths = [each for each in self._hidden.lengths if min(each, _ANCHOR) == anchored]
+        for start, beginning in enumerate(windows(said, anchored)):
+            if beginning in held:
+                for length in lengths:
+                    phrase = tuple(said[start : start + length])
+                    if phrase in self._hidden.phrases:
+                        yield phrase
+
+
+def _anchored(phrase: Phrase) -> int:
+    return min(len(phrase), _ANCHOR)
