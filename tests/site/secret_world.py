@@ -177,7 +177,7 @@ def _plan(member: str, year: int, **keys: str) -> dict[str, Any]:
 
 def _article(root: Path, name: str, status: str, word: Callable[[str], str]) -> None:
     keys = ("title", "lead", "author", "department", "photo_credit", "category")
-    front = {key: word(key) for key in keys}
+    front: dict[str, Any] = {key: word(key) for key in keys}
     front |= {"date": name[:10], "tags": [word("tag")], "status": status}
     # Without a picture there is nobody to credit.
     front["cover"] = "2019/ap-3.jpg"
