@@ -69,6 +69,7 @@ class Prepared:
             "organisation": organisation.name if organisation else "",
             "as_of": day(self.as_of),
             "mistakes": mistake_form(organisation),
+            "personal_data": addresses.PERSONAL,
             "feeds": feed_links(self.news) if self.news else [],
         }
 

@@ -37,6 +37,7 @@ SUMMARY_SCHEMA = "du-lieu/v1/schema/summary.json"
 BUILD = "build.json"
 CODES = "huong-dan/ma-loi/"
 FIELDS = "huong-dan/truong-du-lieu/"
+PERSONAL = "huong-dan/du-lieu-ca-nhan/"
 
 FILTERS = {
     "year": "nam",

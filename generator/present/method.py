@@ -16,6 +16,7 @@ from generator.domain.policy import (
     Provenance,
     Rules,
 )
+from generator.domain.visit import FEWEST_TOLD
 from generator.present import addresses
 from generator.present.names import Names
 from generator.present.page import Heading, Page
@@ -75,6 +76,7 @@ def method_page(view: View) -> Iterator[Page]:
         "kinds": view.records.activities.kinds if view.records.activities else (),
         "as_of": view.results.as_of,
         "headings": dict(HEADINGS),
+        "fewest": FEWEST_TOLD,
     }
     yield Page(
         address=addresses.METHOD,

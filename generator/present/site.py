@@ -17,6 +17,7 @@ from generator.present.issues import issues_page
 from generator.present.method import method_page
 from generator.present.page import Artifact, Page, Site
 from generator.present.people import member_pages
+from generator.present.personal_data import personal_data_page
 from generator.present.plans import plan_pages
 from generator.present.reference_pages import reference_pages
 from generator.present.summary_file import summary_files
@@ -42,6 +43,7 @@ MAKERS: Final[tuple[Maker, ...]] = (
     plan_pages,
     method_page,
     data_page,
+    personal_data_page,
     reference_pages,
     code_pages,
 )

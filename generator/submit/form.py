@@ -22,6 +22,7 @@ from generator.domain.visit import LONGEST_VISIT_DAYS, Issue, Photo, Visit
 from generator.present import addresses
 from generator.present.names import Names
 from generator.present.page import Artifact, Heading, Page
+from generator.present.tables.table import notice
 from generator.present.templating import render
 from generator.submit.adopt import plain_name
 from generator.submit.asking import MORE_TITLE, asked_schema, asking_of, asks_internal
@@ -70,6 +71,7 @@ def form_data(view: View) -> Artifact:
         "version": VERSION,
         "organisation": organisation.name if organisation else "",
         "demo": bool(organisation and organisation.demo),
+        "notice": notice(view),
         "internal": asks_internal(organisation),
         "today": _iso(organisation.as_of if organisation else None),
         "repository": _repository(organisation),

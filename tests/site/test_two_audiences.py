@@ -5,7 +5,9 @@ Source: issue *Trust*, It is done when 1; research/reliability.md, section 4, ro
 
 import base64
 import gzip
+import json
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -60,6 +62,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Both editions, built by MkDocs from the same records, results filled with canaries."""
     folder = tmp_path_factory.mktemp("audiences")
     canaries, figures = write_world(folder / "records"), Figures()
+    for command in ("init --quiet", "add .", "commit --quiet --message=x"):
+        named = ("-c", "user.name=x", "-c", "user.email=x@x.test")
+        subprocess.run(["git", "-C", str(folder), *named, *command.split()], check=True)
 
     def assessed(records: Records, as_of: date) -> Results:
         figures.held.clear()
@@ -205,3 +210,49 @@ def test_row_45_what_was_withdrawn_is_in_no_file_of_either_edition(
     assert gone <= internal.keys()
     count = len(public) + len(internal)
     record_property("figure", f"9 texts of a visit, 8 of an article × {count} files, 0 bytes left")
+
+
+# Of the internal edition: written by the host for programs; no page leads to them.
+UNMARKED: Final = {
+    "search/search_index.json", "sitemap.xml", "sitemap.xml.gz", "gui-chuyen-di/worker.js",
+}  # fmt: skip
+
+
+def test_row_35_every_page_and_file_of_the_internal_edition_says_so(
+    public: dict[str, bytes],
+    internal: dict[str, bytes],
+    record_property: Callable[[str, object], None],
+) -> None:
+    """A file that is the public one's, byte for byte, tells nothing that is not public."""
+    mark = "NỘI BỘ".encode()
+    own = {name for name, held in internal.items() if public.get(name) != held}
+    pictures = {name for name in own if name.startswith("anh/")}
+    assert {name for name in own - pictures if mark not in internal[name]} == UNMARKED
+    pages = {name: held for name, held in internal.items() if name.endswith(".html")}
+    for name, held in pages.items():
+        assert mark in held, name
+        assert re.search(rb'<meta name="robots" content="noindex', held), name
+    assert {"robots.txt", "_headers", "noi-bo.txt"} <= own
+    assert not {"robots.txt", "_headers", "noi-bo.txt", "can-lam/index.html"} & public.keys()
+    record_property("figure", f"{len(pages)} pages, {len(own)} files of its own, each marked")
+
+
+def test_row_35_no_page_of_the_public_names_a_commit_or_leads_into_the_repository(
+    built: Built, public: dict[str, bytes], record_property: Callable[[str, object], None]
+) -> None:
+    """The repository is private: the form's way to a new file is all that names it."""
+    command = ["git", "-C", str(built.public.parent), "rev-parse", "HEAD"]
+    commit = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+    assert json.loads((built.public / "build.json").read_text())["commit"] == commit
+    assert {name for name, held in public.items() if commit[:7].encode() in held} == {"build.json"}
+    naming = {name for name, held in public.items() if b"example.vn/congtac" in held}
+    assert naming == {"gui-chuyen-di/form.json"}
+    ways = re.compile(rb"/(?:commits?|blame|blob|raw|compare|pulls?|src)/[\w%.-]+")
+    html = {name: held for name, held in public.items() if name.endswith(".html")}
+    links = {
+        link
+        for held in html.values()
+        for link in re.findall(rb'(?:href|src)="(https?://[^"]+)"', held)
+    }
+    assert {link for link in links if ways.search(link)} == set()
+    record_property("figure", f"{len(html)} pages, {len(links)} links away, 0 into the repository")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.audience import View
+from generator.domain.visit import FEWEST_TOLD
 from generator.present import addresses
 from generator.present.page import Artifact
 from generator.present.tables.csv_text import csv_bytes
@@ -50,7 +51,7 @@ def _package(view: View) -> dict[str, Any]:
         "profile": "tabular-data-package",
         "name": "di-cong-tac-co-so",
         "title": " · ".join(each for each in ("Đi công tác cơ sở", whose, marked) if each),
-        "description": f"Số liệu tính đến ngày {day(view.results.as_of)}.",
+        "description": " ".join(_about(view)),
         "version": VERSION,
         "keywords": ["đi công tác cơ sở", "chủ trương 1+2", "Đoàn TNCS Hồ Chí Minh"],
         "sources": [{**source, "path": website.url} if website else source],
@@ -59,6 +60,12 @@ def _package(view: View) -> dict[str, Any]:
         package["licenses"] = [LICENCE]
     package["resources"] = [_resource(table, view) for table in TABLES]
     return package
+
+
+def _about(view: View) -> Iterator[str]:
+    yield f"Số liệu tính đến ngày {day(view.results.as_of)}."
+    if not view.internal:
+        yield f"Số người dự một chuyến đi mà dưới {FEWEST_TOLD} người thì để trống."
 
 
 def _resource(table: Table[Any], view: View) -> dict[str, Any]:

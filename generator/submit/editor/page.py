@@ -13,6 +13,7 @@ from generator.domain.organisation import FORGES
 from generator.domain.scalars import id_like
 from generator.present import addresses
 from generator.present.page import Artifact
+from generator.present.tables.table import notice
 from generator.present.templating import render
 from generator.submit.adopt import plain_name
 from generator.submit.editor.collections import configuration
@@ -51,6 +52,7 @@ def _config(view: View, sign_in: SignIn) -> str:
     pinned = organisation.as_of if organisation else None
     units = view.records.units.values()
     told = {
+        "notice": notice(view),
         "decap": configuration(view, sign_in),
         "today": pinned.isoformat() if pinned else "",
         "units": [{"id": unit.id, "slug": id_like(plain_name(unit.name))} for unit in units],

@@ -118,6 +118,7 @@ class TestFrame:
             "organisation": "Tỉnh đoàn",
             "as_of": "05/03/2020",
             "mistakes": {"url": "https://example.org/", "title": "", "text": ""},
+            "personal_data": "huong-dan/du-lieu-ca-nhan/",
             "feeds": [],
         }
 
@@ -140,5 +141,6 @@ class TestFrame:
             "organisation": "",
             "as_of": "05/03/2020",
             "mistakes": None,
+            "personal_data": "huong-dan/du-lieu-ca-nhan/",
             "feeds": [],
         }

@@ -90,7 +90,9 @@ def test_the_title_says_what_it_is() -> None:
 
 def test_it_bears_a_version_and_the_day_counted() -> None:
     assert described()["version"] == "1.0.0"
-    assert described()["description"] == "Số liệu tính đến ngày 15/03/2020."
+    assert described()["description"] == (
+        "Số liệu tính đến ngày 15/03/2020. Số người dự một chuyến đi mà dưới 3 người thì để trống."
+    )
 
 
 @pytest.mark.parametrize("audience", ["public", "internal"])
