@@ -203,7 +203,7 @@ def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
         "longer": tuple(map(figures, year.longer)),
     }
     if not year.closed:
-        update["reached"] = None
+        update |= {"reached": None, "all_reported": False}
     return without_internal(year).model_copy(update=update)
 
 

@@ -91,6 +91,9 @@ class YearResult(YearPlans):
     types: tuple[CoverageGroup, ...] = public("Độ bao phủ đơn vị khác, theo loại", default=())
     communes_covered: int = public("Số xã, phường, thị trấn đã đến")
     communes: int = public("Số xã, phường, thị trấn")
+    all_reported: bool = public(
+        "Chuyến đi nào cũng đã báo cáo", "Công khai khi năm đã kết thúc.", default=False
+    )
     reports: tuple[VisitReport, ...] = internal("Báo cáo từng chuyến", default=())
 
     @property
@@ -152,6 +155,7 @@ def year_result(
         types=by_type(records, presences, measure.last_counted),
         communes_covered=sum(each.visited for each in districts),
         communes=sum(len(each.units) for each in districts),
+        all_reported=all(each.made is not None for each in reports),
         reports=reports,
     )
 

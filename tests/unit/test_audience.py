@@ -509,6 +509,7 @@ class TestResults:
     def test_not_before(self) -> None:
         public, inside = (year(of(each, self.HELD), 2020) for each in ("public", "internal"))
         assert (public.reached, inside.reached) == (None, 0)
+        assert (public.all_reported, inside.all_reported) == (False, True)
         assert {m.status for m in public.members} == {None}
         assert by_id(inside)["an"].status == "behind"
 
@@ -584,7 +585,7 @@ class TestResults:
         assert public.coverage == inside.coverage
         for told, known in zip(public.years, inside.years, strict=True):
             periods = {"whole", "months", "to_date", "longer"}
-            hidden = {"members", "reached", "reports", "variances", *periods}
+            hidden = {"members", "reached", "all_reported", "reports", "variances", *periods}
             assert told.model_dump(exclude=hidden) == known.model_dump(exclude=hidden)
             of_member = {"target", "status", "expected_days", "reports"}
             for one, other in zip(told.members, known.members, strict=True):

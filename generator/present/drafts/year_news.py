@@ -51,7 +51,7 @@ def year_story(desk: Desk, result: YearResult) -> Story:
             ),
             joined(
                 round_up.coverage(desk, held.visits, year.last_day),
-                _reports(desk, held, policy),
+                _reports(result, policy),
             ),
             _closing(desk, result, held) if held.days else "",
         ),
@@ -129,16 +129,14 @@ def _commitment(desk: Desk, result: YearResult, held: Round) -> str:
     return f"{told}."
 
 
-def _reports(desk: Desk, held: Round, policy: Policy | None) -> str:
-    """Return that reports are due; that all were made only if each visit shows one.
+def _reports(result: YearResult, policy: Policy | None) -> str:
+    """Return that reports are due; that all were made only if they were, and the year is over.
 
     Who was late is not public, so no more is said.
     """
     if policy is None:
         return ""
-    by_record = policy.rules.report_form.value == "record"
-    counting = [each for each in held.visits if desk.records.kinds[each.kind].counts]
-    if all(each.report or (by_record and each.recorded_on) for each in counting):
+    if result.all_reported:
         return "Sau mỗi chuyến đi, các đồng chí đã báo cáo kết quả theo quy định."
     return "Theo quy định, kết quả mỗi chuyến đi phải được báo cáo."
 
