@@ -5,15 +5,18 @@ Source: issue *Trust*, It is done when 1 (the gate finds each planted leak).
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from generator.build.hidden import Hidden
 from generator.build.phrases import Phrase, windows, words
 from generator.build.unpacked import unpacked
+from generator.errors import RefusedError
 
 # The theme's and the browser's part, which were there before any record was read.
 _INSTALLED: Final = "assets/"
+SHOWN: Final = 20
 _ANCHOR: Final = 6
 """Phrases are looked for by so many of their words first: one look for all lengths."""
 
@@ -26,6 +29,17 @@ def leaks(stage: Path, hidden: Hidden) -> Iterator[str]:
         if path.is_file() and not name.startswith(_INSTALLED):
             for place in dict.fromkeys(looking.at(name, path.read_bytes())):
                 yield f"{name}: lộ phần không công khai, {place}."
+
+
+def require_no_leaks(stage: Path, hidden: Hidden) -> None:
+    """Refuse a site that tells what its audience must not see.
+
+    Raises:
+        RefusedError: it does; the first few places are named.
+    """
+    shown = list(islice(leaks(stage, hidden), SHOWN))
+    if shown:
+        raise RefusedError("\n".join(["Trang dựng xong nhưng không đưa ra:", *shown]))
 
 
 class _Looking:

@@ -4,14 +4,14 @@ Source: design, section 3, `build`, and section 5 (the SiteHost).
 """
 
 import errno
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
 from generator.build.edition import require_same_edition
 from generator.build.gate import objections
-from generator.build.leaks import leaks
+from generator.build.leaks import require_no_leaks
 from generator.build.prepare import Prepared
 from generator.build.swap import staged
 from generator.errors import RefusedError, UsageError
@@ -58,9 +58,10 @@ def build_site(
         require_same_edition(out, prepared.audience)
     with staged(out) as stage:
         _write(host, prepared, stage)
-        _refuse("Trang dựng xong nhưng không đưa ra:", leaks(stage, prepared.hidden))
-        if gated:
-            _refuse("Trang dựng xong nhưng chưa thay trang cũ:", objections(stage, out, base))
+        require_no_leaks(stage, prepared.hidden)
+        faults = list(islice(objections(stage, out, base), SHOWN)) if gated else []
+        if faults:
+            raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
         return sum(1 for _ in stage.rglob("*.html"))
 
 
@@ -71,9 +72,3 @@ def _write(host: SiteHost, prepared: Prepared, stage: Path) -> None:
         why = _WHY.get(error.errno, error)
         message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."
         raise UsageError(message) from error
-
-
-def _refuse(heading: str, faults: Iterable[str]) -> None:
-    shown = list(islice(faults, SHOWN))
-    if shown:
-        raise RefusedError("\n".join([heading, *shown]))

@@ -6,6 +6,7 @@ hooks, so that search, sitemap, link checks and the preview treat them as any ot
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -14,11 +15,13 @@ from typing import TYPE_CHECKING, Final
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.build.edition import require_same_edition
 from generator.build.figures import UnsoundRecordsError
+from generator.build.leaks import require_no_leaks
 from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
@@ -59,6 +62,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self._pages: dict[str, Page] = {}
         self._prepared: Prepared | None = None
         self._serving = False
+        self._alone = True
         self._scripts: tuple[re.Pattern[str], ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -68,7 +72,11 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Read the records; tell the theme whose site this is and where its assets lie."""
+        self._alone = self.given is None and not self._serving
         prepared, self.given = self.given or self._prepare(config), None
+        if self._alone:
+            with _told_by_mkdocs():
+                require_same_edition(Path(config.site_dir), prepared.audience)
         self._prepared = prepared
         self._pages = {page.source: page for page in prepared.site.pages}
         config.extra["congtac"] = prepared.frame
@@ -177,13 +185,21 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         """Return the page with its policy; a preview has none, for it reloads by a script."""
         return html if self._serving else with_policy(html, own or policy(html, self._scripts))
 
+    # After the search plugin, whose index is looked through as well.
+    @event_priority(-100)
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
-        """Write the workers of pages that open offline; in a preview, ones that keep nothing."""
+        """Write the workers of pages that open offline; in a preview, ones that keep nothing.
+
+        Where MkDocs builds alone, without `congtac build` around it, refuse a site that leaks.
+        """
         site = Path(config.site_dir)
         for page in self._pages.values():
             if asked := page.meta.get("offline"):
                 text = worker(site, page.address, *asked["files"], kept=not self._serving)
                 (site / asked["worker"]).write_text(text, encoding="utf-8")
+        if self._alone:
+            with _told_by_mkdocs():
+                require_no_leaks(site, self._read().hidden)
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Callable[[], None]
@@ -222,6 +238,14 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             message = "The plugin was not configured."
             raise PluginError(message)
         return self._prepared
+
+
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    try:
+        yield
+    except CongtacError as error:
+        raise Abort(str(error)) from error
 
 
 def _templates(env: "Environment") -> Iterator[str]:

@@ -3,7 +3,7 @@
 Source: design, section 2 (`repository.public`); issue *Main job* (a way for the format to change).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -18,7 +18,13 @@ def public_repositories_hold_nothing_internal(records: Records) -> Iterator[Faul
     organisation = records.organisation
     if not (organisation and organisation.repository and organisation.repository.public):
         return
-    folders: tuple[dict[str, Record], ...] = (dict(records.members), dict(records.visits))
+    folders: tuple[Mapping[str, Record], ...] = (
+        records.members,
+        records.policies,
+        records.plans,
+        records.visits,
+        records.articles,
+    )
     for folder in folders:
         for record in folder.values():
             for field in _internal_fields(record, ()):

@@ -1,5 +1,6 @@
 """The plugin of MkDocs: pages and files come in, faults are told, a preview stays."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.build.hidden import Hidden
+from generator.build.phrases import phrases, words
 from generator.build.prepare import Prepared
 from generator.host import plugin as module
 from generator.host.plugin import CongtacPlugin
@@ -82,6 +85,44 @@ def plugin_of(config: Any, **options: Any) -> CongtacPlugin:
 def read(found: CongtacPlugin) -> Prepared:
     assert found._prepared is not None
     return found._prepared
+
+
+class TestBuildingAlone:
+    """`mkdocs build` has no `congtac build` around it that would look."""
+
+    def test_a_site_that_leaks_is_refused(self, config: Any) -> None:
+        found = plugin_of(config)
+        found.on_config(config)
+        note = "Đoàn viên Tư phải đứng họp suốt buổi vì thiếu ghế ngồi"
+        hidden = Hidden(dict.fromkeys(phrases(words(note)), "records/x.yml: note"))
+        found._prepared, found._pages = replace(read(found), hidden=hidden), {}
+        stage = Path(config.site_dir)
+        stage.mkdir()
+        (stage / "index.html").write_text(f"<p>{note}</p>", encoding="utf-8")
+        with pytest.raises(Abort) as refused:
+            found.on_post_build(config=config)
+        assert str(refused.value) == (
+            "Trang dựng xong nhưng không đưa ra:\n"
+            "index.html: lộ phần không công khai, records/x.yml: note."
+        )
+
+    def test_the_other_edition_is_not_replaced(self, config: Any) -> None:
+        stage = Path(config.site_dir)
+        stage.mkdir()
+        for name in ("build.json", "noi-bo.txt"):
+            (stage / name).write_text("", encoding="utf-8")
+        with pytest.raises(Abort, match="đang giữ bản NỘI BỘ, không thay bằng bản công khai"):
+            plugin_of(config).on_config(config)
+
+    def test_what_is_given_was_looked_at_already(self, config: Any) -> None:
+        found = plugin_of(config)
+        hidden = Hidden(marks=(b"x",))
+        found.given = replace(prepared(), hidden=hidden)
+        found.on_config(config)
+        Path(config.site_dir).mkdir()
+        (Path(config.site_dir) / "index.html").write_text("x", encoding="utf-8")
+        found.on_post_build(config=config)
+        assert read(found).hidden is hidden
 
 
 class TestReading:
