@@ -20,7 +20,9 @@ from generator.domain.fields import audience_of
 from generator.domain.media import IMAGE_SUFFIXES
 from generator.domain.records import Records
 
-_FOLDERS: Final = ("members", "policies", "plans", "visits", "articles")
+_FOLDERS: Final = ("members", "policies", "plans", "visits")
+# Names of bodies stand on many pages, by right.
+_BODIES: Final = frozenset({"addressee", "by", "department", "position", "referred_to"})
 # How pages show results that outsiders are not told of, and that a page is not for them.
 _INTERNAL_STATES: Final = ("on_pace", "behind", *TIMELINESS)
 _MARKS: Final = (
@@ -65,6 +67,8 @@ def hidden_from(records: Records, view: View) -> Hidden:
 def _told(view: View) -> Iterator[tuple[str, str]]:
     """Yield what the audience may see; an internal field that is still there is not of it."""
     yield from _leaves_of(view.records, internal=view.internal)
+    for article in view.records.articles.values():
+        yield from _leaves(article, article.path, internal=True)
     for gone in (*view.gone, *view.gone_articles):
         yield from _leaves(gone, gone.path, internal=True)
 
@@ -74,6 +78,9 @@ def _leaves_of(records: Records, *, internal: bool = True) -> Iterator[tuple[str
     held = (record for folder in _FOLDERS for record in getattr(records, folder).values())
     for record in (*(each for each in singles if each), *held):
         yield from _leaves(record, record.path, internal=internal)
+    # The sentences of news are those of guide and figures; an article is known by its name.
+    for article in records.articles.values():
+        yield f"{article.path}: id", article.id
 
 
 def _leaves(value: object, place: str, *, internal: bool) -> Iterator[tuple[str, str]]:
@@ -84,7 +91,7 @@ def _leaves(value: object, place: str, *, internal: bool) -> Iterator[tuple[str,
         yield place, value.removesuffix(suffix)
     elif isinstance(value, BaseModel):
         for name, spec in type(value).model_fields.items():
-            if internal or audience_of(spec) != "internal":
+            if name not in _BODIES and (internal or audience_of(spec) != "internal"):
                 key = spec.alias or name
                 inner = f"{place}{'.' if ': ' in place else ': '}{key}"
                 yield from _leaves(getattr(value, name), inner, internal=internal)

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 
 PHRASE: Final = 10
 """How many words in a row tell a text; excerpts are longer."""
-_WORDS_OF_A_SENTENCE: Final = 6
-_LETTERS_OF_A_SENTENCE: Final = 24
+_WORDS_OF_A_SENTENCE: Final = 8
+_LETTERS_OF_A_SENTENCE: Final = 30
 _LETTERS_OF_A_NUMBER: Final = 9
 
 Phrase = tuple[bytes, ...]

@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from unicodedata import normalize
@@ -18,6 +19,7 @@ from generator.build.unpacked import unpacked
 from generator.compliance.results import assess
 from generator.domain.records import Records
 from tests.builders import member, records, visit
+from tests.unit.present.views import article
 from tests.unit.test_audience import AS_OF
 
 NOTE = "Ấp 3: “đoàn viên” Tư phải đứng họp suốt buổi, ghế bị mượn từ năm ngoái"
@@ -45,7 +47,8 @@ def test_a_text_has_the_same_words_however_it_is_written(written: str) -> None:
     [
         ("a b c d e f g h i k l", 2),
         ("a b c d e f g h i k", 1),
-        ("Đề nghị nhắc nhở riêng từng người", 1),
+        ("Đề nghị nhắc nhở riêng từng người trực", 1),
+        ("Ủy ban nhân dân thị trấn Càng Long", 0),
         ("Tốt, cần phát huy", 0),
         ("Trần Thị Bích Tuyền", 0),
         ("0912 345 678", 1),
@@ -102,6 +105,18 @@ def test_a_phrase_tells_where_in_the_records_it_stands() -> None:
 def test_what_is_public_elsewhere_is_no_secret() -> None:
     assert hidden(held(content=NOTE)).phrases == {}
     assert hidden(held(guidance=f"Nhắc lại: {NOTE}!")).phrases == {}
+
+
+def test_names_of_bodies_and_sentences_of_articles_are_no_secrets() -> None:
+    body = "Ban Thường vụ Đoàn TNCS Hồ Chí Minh tỉnh Trà Vinh, khóa 2017"
+    told = visit("2019-05-20", issues=[{"text": "Kín.", "referred_to": body}])
+    whole = records(member("an"), told)
+    drafted = article(body=NOTE, status="draft")
+    assert hidden(whole).phrases == {}
+    told_of = hidden(replace(whole, articles={drafted.id: drafted})).phrases
+    assert list(told_of) == [tuple(drafted.id.replace("-", " ").encode().split())]
+    ready = replace(held(), articles={drafted.id: article(body=NOTE)})
+    assert hidden(ready).phrases == {}
 
 
 def test_nothing_is_hidden_from_the_organisation() -> None:
