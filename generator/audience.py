@@ -19,8 +19,9 @@ from generator.compliance.plan_totals import plan_months, plan_totals
 from generator.compliance.results import Results
 from generator.compliance.variance import PlanVariance
 from generator.compliance.year import MemberYear, YearResult
-from generator.domain.article import Article
+from generator.domain.article import Article, images
 from generator.domain.fields import Audience, audience_of
+from generator.domain.media import Picture
 from generator.domain.period import Period
 from generator.domain.plan import Approval, Plan
 from generator.domain.records import Records
@@ -66,7 +67,12 @@ def project(records: Records, results: Results, audience: Audience) -> View:
     """Return what the audience may see; what was withdrawn is shown to nobody."""
     gone = _withdrawn(records)
     standing = {visit.id: visit for visit in records.standing_visits}
-    shown = replace(records, visits=standing, articles=_standing_articles(records))
+    shown = replace(
+        records,
+        visits=standing,
+        articles=_standing_articles(records),
+        pictures=_standing_pictures(records),
+    )
     if audience == "internal":
         return View(audience, shown, results, *gone)
     public = _public_records(shown, results.as_of)
@@ -101,13 +107,31 @@ def _standing_articles(records: Records) -> Mapping[str, Article]:
     }
 
 
+def _standing_pictures(records: Records) -> Mapping[str, Picture]:
+    """Return the pictures but for those that only visits which were taken back have."""
+    standing = {photo.file for visit in records.standing_visits for photo in visit.photos}
+    named = {photo.file for visit in records.visits.values() for photo in visit.photos}
+    return {
+        key: each for key, each in records.pictures.items() if key in standing or key not in named
+    }
+
+
 def _public_records(records: Records, as_of: date) -> Records:
     plans = {key: _public_plan(plan, as_of) for key, plan in records.plans.items()}
     planned = {f"{key}/{item.id}" for key, plan in plans.items() for item in plan.items}
     visits = {key: _public_visit(visit, planned) for key, visit in records.visits.items()}
     articles = {key: each for key, each in records.articles.items() if each.status == "ready"}
     shown_files = {photo.file for visit in visits.values() for photo in visit.photos}
-    shown_files.update(article.cover for article in articles.values() if article.cover)
+    for article in articles.values():
+        shown_files.update(image.file for image in images(article.body))
+        shown_files.update([article.cover] if article.cover else [])
+    # Whoever else shows it: one visit that keeps a photo internal is enough.
+    shown_files -= {
+        photo.file
+        for visit in records.visits.values()
+        for photo in visit.photos
+        if not photo.consent
+    }
     return replace(
         records,
         members={key: without_internal(member) for key, member in records.members.items()},

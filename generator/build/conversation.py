@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from generator.build.asker import Asker, Line, StoppedError
 from generator.build.desk import Desk, Draft
+from generator.build.drawing import NoPictureError, drawn_anew
 from generator.build.new import Ready, made_ready, photo_at, said
-from generator.build.photos import NoPictureError, drawn_anew
 from generator.domain.finding import field_name
 from generator.domain.records import Records
 from generator.domain.scalars import parse_day, shorten

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.build.drawing import NoPictureError, drawn_anew
 from generator.build.new_folder import new_folder
-from generator.build.photos import NoPictureError, drawn_anew
 from generator.build.publishing import News
 from generator.errors import RefusedError
 from generator.present.handover.files import handover_files

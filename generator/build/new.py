@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.build.arrivals import look_at_photos, take_in
+from generator.build.drawing import NoPictureError, drawn_anew
 from generator.build.figures import day_counted, sound_records
-from generator.build.photos import NoPictureError, drawn_anew
 from generator.build.propose import BRANCHES
 from generator.domain.finding import Finding, field_path
 from generator.domain.records import Records

@@ -2,24 +2,28 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from generator.audience import project
+from generator.build.check import Checked
 from generator.build.edition import edition_files
-from generator.build.figures import day_counted, sound_records
+from generator.build.figures import UnsoundRecordsError, day_counted, sound_records
+from generator.build.gallery import gallery
 from generator.build.hidden import NOTHING, Hidden, hidden_from
 from generator.compliance.results import assess
 from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
 from generator.load.tree import Progress
 from generator.present import addresses
+from generator.present.articles import pictures
 from generator.present.feeds import feed_links, feed_title
 from generator.present.mistakes import mistake_form
 from generator.present.page import Artifact, Site
+from generator.present.renditions import as_shown, weighed
 from generator.present.site import site
 from generator.present.wording import day
 from generator.submit.editor.forge import NOWHERE, SignIn
@@ -47,6 +51,7 @@ UNSET: Final = Settings()
 class Prepared:
     """The site's pages and files, and what the frame around every page says.
 
+    `pictures` are the files of its pictures, drawn anew, by the address of each.
     `news` is what the feeds of the news are called; without a name no page leads to them. `hidden`
     is what the finished site is searched for.
     """
@@ -57,6 +62,7 @@ class Prepared:
     audience: Audience
     as_of: date
     news: str = ""
+    pictures: Mapping[str, Path] = field(default_factory=dict)
     hidden: Hidden = NOTHING
 
     @property
@@ -83,14 +89,19 @@ def prepare(
     *,
     settings: Settings = UNSET,
 ) -> Prepared:
-    """Read, check, count, project and present.
+    """Read, check, count, project, draw the pictures and present.
 
     Raises:
         UnsoundRecordsError: there are findings, so nothing is presented.
-        UsageError: `root` cannot be read.
+        UsageError: `root` cannot be read, or what was drawn cannot be kept.
     """
     records = sound_records(root, progress)
-    view = project(records, assess(records, day_counted(records, asked, today)), audience)
+    results = assess(records, day_counted(records, asked, today))
+    view = as_shown(project(records, results, audience))
+    drawn = gallery(pictures(view), root, progress)
+    if drawn.findings:
+        raise UnsoundRecordsError(Checked(view.records, drawn.findings, drawn.looked_at))
+    view = weighed(view, {path: file.stat().st_size for path, file in drawn.files.items()})
     made = site(view, settings.base)
     stamped = replace(
         made,
@@ -106,8 +117,8 @@ def prepare(
         ),
     )
     organisation, as_of = view.records.organisation, view.results.as_of
-    hidden = hidden_from(records, view)
-    return Prepared(stamped, root, organisation, audience, as_of, feed_title(view), hidden)
+    news, hidden = feed_title(view), hidden_from(records, view)
+    return Prepared(stamped, root, organisation, audience, as_of, news, drawn.files, hidden)
 
 
 def _build_stamp(root: Path) -> Artifact:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from generator.audience import View, project
+from generator.build.drawing import NoPictureError, drawn_anew
 from generator.build.figures import figures, sound_records
 from generator.build.ledger_file import opened
-from generator.build.photos import NoPictureError, drawn_anew
 from generator.domain.article import Article
 from generator.domain.media import IMAGE_SUFFIXES, suffix_of
 from generator.domain.records import Records

@@ -15,8 +15,9 @@ from pydantic_core import PydanticCustomError
 
 from generator.build.arrivals import look_at_photos
 from generator.build.base_branch import BaseBranch, Way
+from generator.build.drawing import NoPictureError, drawn_anew
 from generator.build.figures import day_counted
-from generator.build.photos import NoPictureError, assigned, drawn_anew
+from generator.build.photos import assigned
 from generator.build.propose import BRANCHES, Say, Taken, propose
 from generator.domain.finding import Finding, field_path
 from generator.domain.media import IMAGE_SUFFIXES, is_well_named, suffix_of

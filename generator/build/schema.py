@@ -16,7 +16,6 @@ from pydantic import BaseModel
 import generator.compliance
 import generator.domain
 from generator.build.replace import write_file
-from generator.domain.fields import Shape
 from generator.domain.media import Picture
 from generator.domain.records import Records
 from generator.domain.visit import Visit

@@ -20,7 +20,8 @@ _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.ASC
 class Picture:
     """One file below `records/media`: `file` counts from there, sizes are bytes and pixels.
 
-    `format` is told by the content, and empty where it is no picture that can be read.
+    `format` is told by the content, and empty where it is no picture that can be read. Width and
+    height are those of the picture held upright.
     """
 
     file: str = open_to("public")
@@ -39,10 +40,12 @@ def suffix_of(file: str) -> str:
 def is_well_named(file: str) -> bool:
     """Whether the file is named `<year>/<name>` in lower-case ASCII, on every system alike.
 
+    So no two names differ by case only, and none loses a dot at its end on its way to Windows.
+
     Source: research/reliability.md, section 4, row 30.
     """
     return (
         _NAME.fullmatch(file) is not None
         and suffix_of(file) in IMAGE_SUFFIXES
-        and not any(_DEVICES.fullmatch(part) for part in file.split("/"))
+        and not any(_DEVICES.fullmatch(part) or part.endswith(".") for part in file.split("/"))
     )

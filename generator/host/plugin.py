@@ -109,10 +109,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         for artifact in site.artifacts:
             file = File.generated(config, artifact.path, content=artifact.content)
             _add(files, file, taken)
-        media = self._read().records / "media"
-        for copied in site.copied:
-            source = str((media / copied.file).absolute())
-            _add(files, File.generated(config, copied.path, abs_src_path=source), taken)
+        for path, drawn in self._read().pictures.items():
+            _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files
 
     def on_pre_page(

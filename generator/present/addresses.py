@@ -194,3 +194,8 @@ def article(each: Article) -> str:
 def photo(file: str) -> str:
     """Return the address of a picture, by its name below `records/media`."""
     return f"anh/{file}"
+
+
+def rendition(file: str, width: int) -> str:
+    """Return the address of a picture so many pixels wide; no picture is named like it."""
+    return f"anh/rong-{width}/{file}.webp"

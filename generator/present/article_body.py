@@ -21,10 +21,12 @@ from markupsafe import Markup
 
 from generator.audience import View
 from generator.domain.article import placeholders
+from generator.domain.media import Picture
 from generator.domain.visit import Photo
 from generator.present import addresses
 from generator.present.page import relative
 from generator.present.placeholders import value
+from generator.present.renditions import SIZES, srcset
 
 _OPEN, _CLOSE, _BRACKET = "\ue000", "\ue001", "\ue002"
 _MARK: Final = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -37,14 +39,15 @@ _RAW_HTML: Final = ("html", "automail")
 _TAGS: Final = frozenset(
     {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "blockquote", "a", "hr"}
     | {"table", "thead", "tbody", "tr", "th", "td", "br", "code", "pre"}
-    | {"div", "figure", "figcaption", "img", "data"}
+    | {"div", "figure", "figcaption", "picture", "source", "img", "data"}
 )
 _ATTRIBUTES: Final = {
     "a": {"href"},
     "data": {"value"},
     "div": {"role", "tabindex", "aria-label"},
-    "img": {"src", "alt", "width", "height", "loading"},
+    "img": {"src", "alt", "width", "height", "loading", "decoding"},
     "ol": {"start"},
+    "source": {"type", "srcset", "sizes"},
     "th": {"scope"},
 }
 _CLASSES: Final = {
@@ -67,33 +70,43 @@ class ArticleBody:
 class Reach:
     """How what is read at some place reaches the site: its addresses, and pictures by their files.
 
-    `link` returns the empty text for what cannot be reached from there.
+    `link` returns the empty text for what cannot be reached from there; `choice` what a browser may
+    choose from instead of a picture, empty if there is but one.
     """
 
     link: Callable[[str], str]
     picture: Callable[[str], str]
+    choice: Callable[[Picture], str] = lambda _: ""
 
     @classmethod
     def of_page(cls, address: str) -> Self:
         """Return how the page at `address` reaches the others."""
         link = partial(relative, origin=address)
-        return cls(link, lambda file: link(addresses.photo(file)))
+        return cls(link, lambda file: link(addresses.photo(file)), partial(srcset, link=link))
 
 
 def article_body(
-    body: str, view: View, address: str, *, credited: str | None = None
+    body: str, view: View, address: str, *, credited: str | None = None, covered: bool = False
 ) -> ArticleBody:
     """Return the body as the page at `address` shows it.
 
-    `credited` is who the line below the article says took the photos.
+    `credited` is who the line below the article says took the photos; `covered` tells that there
+    is a picture above the body.
     """
-    return body_within(body, view, Reach.of_page(address), credited=credited)
+    return body_within(body, view, Reach.of_page(address), credited=credited, covered=covered)
 
 
-def body_within(body: str, view: View, reach: Reach, *, credited: str | None = None) -> ArticleBody:
+def body_within(
+    body: str,
+    view: View,
+    reach: Reach,
+    *,
+    credited: str | None = None,
+    covered: bool = False,
+) -> ArticleBody:
     """Return the body for a place from which the site is reached so."""
     text, values = _marked(body, view)
-    extension = _ArticleExtension(_Writing(view, reach, values, credited))
+    extension = _ArticleExtension(_Writing(view, reach, values, credited, covered))
     converted = Markdown(extensions=["tables", extension]).convert(text)
     cleaned = nh3.clean(
         converted,
@@ -143,6 +156,7 @@ class _Writing:
     reach: Reach
     values: list[str]
     credited: str | None
+    covered: bool
     files: list[str] = field(default_factory=list)
 
     def photos(self) -> Mapping[str, Photo]:
@@ -227,6 +241,7 @@ def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -
     picture = writing.view.records.pictures.get(file)
     if picture is None:
         return None
+    first = not (writing.covered or writing.files)
     writing.files.append(file)
     photo = photos.get(file)
     caption = image.get("alt") or (_PRIVATE.sub("", photo.caption) if photo else "")
@@ -236,9 +251,16 @@ def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -
         "alt": (photo.alt if photo else None) or writing.spoken(caption),
         "width": str(picture.width),
         "height": str(picture.height),
-        "loading": "lazy",
+        # What is seen at once is not to wait until the page has been laid out.
+        **({} if first else {"loading": "lazy"}),
+        "decoding": "async",
     }
-    ET.SubElement(figure, "img", attributes)
+    parent = figure
+    if choice := writing.reach.choice(picture):
+        parent = ET.SubElement(figure, "picture")
+        source = {"type": "image/webp", "srcset": choice, "sizes": SIZES["article"]}
+        ET.SubElement(parent, "source", source)
+    ET.SubElement(parent, "img", attributes)
     credit = _PRIVATE.sub("", own_credit(photo, writing.credited))
     told = " ".join(filter(None, (caption, f"(Ảnh: {credit})" if credit else "")))
     if told:

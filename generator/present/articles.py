@@ -14,9 +14,10 @@ from generator.present.article_body import article_body, own_credit
 from generator.present.byline import byline
 from generator.present.linked_data import news_article
 from generator.present.names import Names
-from generator.present.page import Copied, Page, preview
+from generator.present.page import Page, Rendition, preview
 from generator.present.placeholders import filled
 from generator.present.publication import is_news, moment_of
+from generator.present.renditions import renditions
 from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
 from generator.present.wording import excerpt, long_day, period_text
@@ -27,11 +28,9 @@ LEAD_ON_A_CARD = 320
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The picture of an article: where it is, its size, and what stands below it."""
+    """The picture of an article, and what stands below it."""
 
-    address: str
-    width: int
-    height: int
+    picture: Picture
     alt: str
     caption: str
     credit: str
@@ -71,8 +70,11 @@ def article_cards(view: View) -> Iterator[Card]:
         yield _card(article, view, photos)
 
 
-def pictures(view: View) -> Iterator[Copied]:
-    """Yield each picture that some page shows, once: photos of visits, covers, and in articles."""
+def pictures(view: View) -> Iterator[Rendition]:
+    """Yield what the site has of each picture that some page shows, once.
+
+    Pages show photos of visits, covers, and pictures in articles.
+    """
     files = {photo.file for visit in view.records.visits.values() for photo in visit.photos}
     for article in view.records.articles.values():
         files.update(article_body(article.body, view, "").files)
@@ -80,7 +82,7 @@ def pictures(view: View) -> Iterator[Copied]:
             files.add(article.cover)
     for file in sorted(files):
         if file in view.records.pictures:
-            yield Copied(addresses.photo(file), file)
+            yield from renditions(view.records.pictures[file])
 
 
 def photos_by_file(view: View) -> Mapping[str, Photo]:
@@ -109,9 +111,7 @@ def _cover(article: Article, view: View, photos: Mapping[str, Photo]) -> Cover |
     photo = photos.get(picture.file)
     title = filled(article.title, view)
     return Cover(
-        address=addresses.photo(picture.file),
-        width=picture.width,
-        height=picture.height,
+        picture=picture,
         alt=(photo.alt or photo.caption) if photo else title,
         caption=photo.caption if photo else "",
         credit=own_credit(photo, article.photo_credit),
@@ -133,9 +133,11 @@ def _article_page(
 ) -> Page:
     address = addresses.article(article)
     others = [card for card in cards if card.id != article.id]
-    body = article_body(article.body, view, address, credited=article.photo_credit)
     title, lead = filled(article.title, view), filled(article.lead, view)
     cover = _cover(article, view, photos)
+    body = article_body(
+        article.body, view, address, credited=article.photo_credit, covered=cover is not None
+    )
     names = Names(view.records)
     visits = [view.records.visits[each] for each in article.visits if each in view.records.visits]
     values = {
@@ -194,7 +196,7 @@ def _meta(
     article: Article, view: View, cover: Cover | None, files: Iterable[str], base: str
 ) -> dict[str, object]:
     """Return what the frame says of the article to those who share or gather it."""
-    shown = preview(cover.address, cover.alt, cover.width, cover.height) if cover else {}
+    shown = preview(cover.picture, cover.alt) if cover else {}
     if not is_news(article, view):
         return shown
     about: dict[str, object] = {

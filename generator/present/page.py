@@ -4,6 +4,9 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.domain.media import Picture
+from generator.present import addresses
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -41,9 +44,11 @@ class Page:
         return f"{self.address}index.md"
 
 
-def preview(file: str, alt: str, width: int, height: int) -> dict[str, Any]:
+def preview(picture: Picture, alt: str) -> dict[str, Any]:
     """Return the part of `meta` that names the picture with which links to a page are shown."""
-    return {"image": {"file": file, "alt": alt, "width": width, "height": height}}
+    file = addresses.photo(picture.file)
+    image = {"file": file, "alt": alt, "width": picture.width, "height": picture.height}
+    return {"image": image}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +60,23 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
-    """A picture of the records that the site shows: `file` counts from `records/media`."""
+class Rendition:
+    """A picture of the site: `file` of the records, to be drawn anew in this size, in pixels."""
 
     path: str
     file: str
+    format: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that the records contribute to the site."""
+    """Everything that the records contribute to the site; its pictures are named, not drawn."""
 
     pages: tuple[Page, ...]
     artifacts: tuple[Artifact, ...]
-    copied: tuple[Copied, ...]
+    pictures: tuple[Rendition, ...]
 
 
 def relative(target: str, origin: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import jinja2
 
-from generator.present import addresses, wording
+from generator.present import addresses, renditions, wording
 from generator.present.page import relative
 
 
@@ -30,7 +30,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["at"] = addresses
+    environment.globals.update(at=addresses, sizes=renditions.SIZES)
     environment.filters.update(
         number=wording.number,
         day=wording.day,
@@ -40,5 +40,6 @@ def _environment() -> jinja2.Environment:
         suffix=lambda word: str(word).replace("_", "-"),
         paragraphs=wording.paragraphs,
         rfc2822=format_datetime,
+        srcset=renditions.srcset,
     )
     return environment

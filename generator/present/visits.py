@@ -29,7 +29,7 @@ _DIGIT_AFTER_SPACE: Final = re.compile(r" (?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class ShownPhoto:
-    """A photo of the visit together with the size of its picture."""
+    """A photo of the visit together with its picture."""
 
     photo: Photo
     picture: Picture
@@ -196,6 +196,4 @@ def _preview(visit: Visit, view: View) -> dict[str, Any]:
     shown = next((each for each in shown_photos(visit, view) if each.photo.consent), None)
     if shown is None:
         return {}
-    photo, picture = shown.photo, shown.picture
-    file, alt = addresses.photo(photo.file), photo.alt or photo.caption
-    return preview(file, alt, picture.width, picture.height)
+    return preview(shown.picture, shown.photo.alt or shown.photo.caption)

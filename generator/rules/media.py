@@ -20,12 +20,20 @@ from generator.rules.references import suggest
 
 
 def paths_stay_inside(records: Records) -> Iterator[Fault]:
-    """M001: a picture is named `<year>/<file>`, in lower-case ASCII, below `records/media`."""
+    """M001: a picture is named `<year>/<file>`, in lower-case ASCII, below `records/media`.
+
+    That holds of the name in a record and of the file alike.
+    """
     for path, field, file in _named(records):
         if not is_well_named(file):
             message = f"“{shorten(file, 80)}” không phải là đường dẫn ảnh dùng được."
             hint = "Ghi <năm>/<tên tệp>, chữ thường không dấu, đuôi .jpg, .png hoặc .webp."
             yield Fault("M001", path, field, message, hint)
+    for picture in records.pictures.values():
+        if not is_well_named(picture.file):
+            message = "Tên tệp ảnh này không dùng được trên mọi máy."
+            hint = "Đổi tên tệp: chữ thường không dấu, chữ số, gạch nối, ví dụ 2019/ap-3.jpg."
+            yield Fault("M001", picture.path, (), message, hint)
 
 
 def photos_exist(records: Records) -> Iterator[Fault]:
@@ -60,16 +68,20 @@ def photos_are_not_too_large(records: Records) -> Iterator[Fault]:
 
 
 def articles_show_photos_with_consent(records: Records) -> Iterator[Fault]:
-    """M005: an article to be published shows no photo that a visit keeps internal."""
-    kept = {
-        photo.file: visit.id
-        for visit in records.visits.values()
-        for photo in visit.photos
-        if not photo.consent
-    }
+    """M005: an article to be published shows no photo that a visit keeps internal.
+
+    And no article that stands shows one of a visit that was taken back.
+    """
+    photos = [(visit, photo) for visit in records.visits.values() for photo in visit.photos]
+    kept = {photo.file: visit.id for visit, photo in photos if not photo.consent}
+    standing = {photo.file for visit, photo in photos if not visit.withdrawn}
+    gone = {photo.file: visit.id for visit, photo in photos if photo.file not in standing}
     for article in records.articles.values():
-        for field, file in _shown(article) if article.status == "ready" else ():
-            if file in kept:
+        for field, file in _shown(article) if article.status != "withdrawn" else ():
+            if file in gone:
+                message = f"Ảnh {file} là của chuyến đi đã rút lại (“{gone[file]}”)."
+                yield Fault("M005", article.path, field, message, "Chọn ảnh khác.")
+            elif file in kept and article.status == "ready":
                 message = f"Ảnh {file} chưa được đăng công khai (chuyến đi “{kept[file]}”)."
                 hint = "Chọn ảnh khác; nếu đã được đồng ý thì ghi consent: true ở chuyến đi."
                 yield Fault("M005", article.path, field, message, hint)

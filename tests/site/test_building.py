@@ -106,7 +106,9 @@ def test_the_gate_names_dead_links_and_anchors(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "index.html").write_text(
         '<a href="a/">x</a><a href="b/">x</a><a href="a/#one">x</a><a href="a/#two">x</a>'
-        '<img src="gone.png"><a href="https://example.org/">x</a><a href="mailto:a@b.c">x</a>',
+        '<img src="gone.png"><a href="https://example.org/">x</a><a href="mailto:a@b.c">x</a>'
+        '<source type="image/webp" srcset="a/index.html 480w, gone.webp 960w,lost.webp">'
+        "<img alt='' srcset='https://example.org/x 2x, away.png 1.5x' src=a/>",
         encoding="utf-8",
     )
     (tmp_path / "a/index.html").write_text('<p id="one"><a href="../">x</a>', encoding="utf-8")
@@ -114,6 +116,9 @@ def test_the_gate_names_dead_links_and_anchors(tmp_path: Path) -> None:
         "index.html: liên kết b/ không dẫn đến đâu.",
         "index.html: liên kết a/#two dẫn đến một mục không có.",
         "index.html: liên kết gone.png không dẫn đến đâu.",
+        "index.html: liên kết gone.webp không dẫn đến đâu.",
+        "index.html: liên kết lost.webp không dẫn đến đâu.",
+        "index.html: liên kết away.png không dẫn đến đâu.",
     ]
 
 

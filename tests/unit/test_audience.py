@@ -226,7 +226,7 @@ def pages(audience: Audience) -> str:
         for page in made.pages
     ]
     files = [f"{each.path}\n{unpacked(each.content)}" for each in made.artifacts]
-    return "\n".join([*texts, *files, repr(made.copied)])
+    return "\n".join([*texts, *files, repr(made.pictures)])
 
 
 def unpacked(content: bytes) -> str:

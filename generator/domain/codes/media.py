@@ -9,7 +9,8 @@ MEDIA: Final = (
         "M001",
         "Đường dẫn ảnh viết sai",
         "Ảnh được gọi bằng năm và tên tệp, tính từ thư mục records/media; không dùng địa chỉ web "
-        "hay đường dẫn trên máy cá nhân.",
+        "hay đường dẫn trên máy cá nhân. Tên tệp chỉ gồm chữ thường không dấu, chữ số, gạch nối, "
+        "vì máy này phân biệt chữ hoa với chữ thường, máy kia thì không.",
         "Tải ảnh vào records/media/<năm>/, rồi ghi <năm>/<tên tệp> bằng chữ thường không dấu.",
         "file: C:\\Anh\\Ấp 3.JPG",
         "file: 2019/ap-3.jpg",
@@ -43,7 +44,7 @@ MEDIA: Final = (
         "M005",
         "Bài viết dùng ảnh chưa được đăng công khai",
         "Ảnh trong bài sắp đăng là ảnh của một chuyến đi mà ở đó ghi consent: false, hoặc không "
-        "ghi.",
+        "ghi; hoặc ảnh trong bài là của một chuyến đi đã rút lại.",
         "Chọn ảnh khác. Nếu người trong ảnh đã đồng ý thì ghi consent: true ở bản ghi chuyến đi.",
         "status: ready\ncover: 2019/ap-3.jpg   (consent: false)",
         "status: ready\ncover: 2019/ap-3.jpg   (consent: true)",

@@ -29,6 +29,7 @@ BADLY = [
     "C:\\2019\\ap-3.jpg",
     "https://example.vn/2019/ap-3.jpg",
     "2019/con.jpg",
+    "2019/ap-3./a.jpg",
     "2019/nul/ap-3.jpg",
     "2019/com1.jpg",
     "2019/ap-3.jpg\n",

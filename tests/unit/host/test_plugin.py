@@ -17,14 +17,14 @@ from generator.build.phrases import phrases, words
 from generator.build.prepare import Prepared
 from generator.host import plugin as module
 from generator.host.plugin import CongtacPlugin
-from generator.present.page import Artifact, Copied, Heading, Page, Site
+from generator.present.page import Artifact, Heading, Page, Site
 from tests.builders import member, organisation, policy, records, visit, write
 
 
 def prepared(*pages: Page, **keys: Any) -> Prepared:
-    held = Site(pages, keys.get("artifacts", ()), keys.get("copied", ()))
-    root = keys.get("records", Path("records"))
-    return Prepared(held, root, organisation(), "public", date(2020, 3, 15))
+    held = Site(pages, keys.get("artifacts", ()), ())
+    made = Prepared(held, Path("records"), organisation(), "public", date(2020, 3, 15))
+    return replace(made, pictures=keys.get("pictures", {}))
 
 
 PAGE = Page(
@@ -210,8 +210,7 @@ class TestFiles:
         held = prepared(
             PAGE,
             artifacts=(Artifact("build.json", b"{}"),),
-            copied=(Copied("anh/2019/a.jpg", "2019/a.jpg"),),
-            records=tmp_path / "records",
+            pictures={"anh/2019/a.jpg": tmp_path / "ab12.jpeg"},
         )
         files = self.files(config, held)
         assert sorted(each.src_uri for each in files) == [
@@ -229,7 +228,7 @@ class TestFiles:
         assert page.inclusion is InclusionLevel.NOT_IN_NAV
         assert page.url == "uy-vien/"
         assert stamp.content_bytes == b"{}"
-        assert picture.abs_src_path == str(tmp_path / "records/media/2019/a.jpg")
+        assert picture.abs_src_path == str(tmp_path / "ab12.jpeg")
 
     @pytest.mark.parametrize("path", ["uy-vien/index.md", "build.json"])
     def test_a_hand_written_one_at_the_same_place_is_refused(self, config: Any, path: str) -> None:

@@ -102,7 +102,7 @@ def test_a_figure_stands_where_its_placeholder_stood() -> None:
 
 def test_a_picture_of_which_nothing_is_said_has_no_empty_caption() -> None:
     given = view(pictures=["2019/bia.jpg"], articles=[article(cover="2019/bia.jpg")])
-    assert Outline(html("![](2019/bia.jpg)", given)).tags == ["figure", "img"]
+    assert Outline(html("![](2019/bia.jpg)", given)).tags == ["figure", "picture", "source", "img"]
 
 
 def test_a_table_has_the_frame_of_the_sites_tables() -> None:
@@ -121,8 +121,12 @@ def test_a_picture_becomes_a_figure_with_caption_credit_and_size() -> None:
     assert made.files == ("2019/hop.jpg",)
     assert re.sub(r"\s*\n\s*", "", str(made.html)) == (
         "<p>Trước.</p>"
-        '<figure><img alt="Đoàn viên ngồi họp" height="800" loading="lazy"'
-        ' src="../../../anh/2019/hop.jpg" width="1200">'
+        '<figure><picture><source sizes="(min-width: 820px) 760px, 92vw" srcset="'
+        "../../../anh/rong-480/2019/hop.jpg.webp 480w, "
+        "../../../anh/rong-960/2019/hop.jpg.webp 960w, "
+        '../../../anh/rong-1200/2019/hop.jpg.webp 1200w" type="image/webp">'
+        '<img alt="Đoàn viên ngồi họp" decoding="async" height="800"'
+        ' src="../../../anh/2019/hop.jpg" width="1200"></picture>'
         "<figcaption>Buổi họp ở cụm 3 (Ảnh: Minh Anh)</figcaption></figure>"
         "<p>Sau.</p>"
     )
@@ -132,7 +136,9 @@ def test_a_picture_within_a_sentence_stands_below_it() -> None:
     made = html("Xem ![Bìa](2019/bia.jpg) đây, và **![Họp](2019/hop.jpg) nữa**.")
     assert text_of(made) == "Xem đây, và nữa. Bìa Họp (Ảnh: Minh Anh)"
     assert Outline(made).tags == [
-        *("p", "strong", "figure", "img", "figcaption", "figure", "img", "figcaption")
+        *("p", "strong"),
+        *("figure", "picture", "source", "img", "figcaption"),
+        *("figure", "picture", "source", "img", "figcaption"),
     ]
     assert not Outline(made).faults
 
@@ -228,7 +234,7 @@ def test_what_a_record_says_is_shown_to_the_letter_and_never_read_again() -> Non
 def test_what_a_record_says_is_safe_in_a_caption_too() -> None:
     given = held(content='"><script>alert(1)</script>')
     made = html(f"![{{{{ visit({VISIT}).content }}}}](2019/bia.jpg)", given)
-    assert Outline(made).tags == ["figure", "img", "figcaption"]
+    assert Outline(made).tags == ["figure", "picture", "source", "img", "figcaption"]
     assert text_of(made) == '"><script>alert(1)</script>'
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.domain.fields import Audience
 from generator.present.articles import article_cards, article_pages, pictures
-from generator.present.page import Copied, Page
+from generator.present.page import Page, Rendition
 from tests.builders import member, policy, visit
 from tests.unit.present.views import (
     HOSTILE,
@@ -103,8 +103,12 @@ def test_a_cover_bears_the_caption_that_the_records_give_its_picture() -> None:
     )
     page = page_at(article_pages(given), YEAR_END)
     assert (
-        '<figure class="ct-article__photo"><img src="../../../anh/2019/hop.jpg"'
-        ' alt="Mọi người ngồi họp" width="1200" height="800">\n'
+        '<figure class="ct-article__photo"><picture><source type="image/webp" srcset="'
+        "../../../anh/rong-480/2019/hop.jpg.webp 480w, "
+        "../../../anh/rong-960/2019/hop.jpg.webp 960w, "
+        "../../../anh/rong-1200/2019/hop.jpg.webp 1200w"
+        '" sizes="(min-width: 820px) 760px, 92vw"><img src="../../../anh/2019/hop.jpg"'
+        ' alt="Mọi người ngồi họp" width="1200" height="800" decoding="async"></picture>\n'
         "<figcaption>Chị An đến dự sinh hoạt (Ảnh: Minh Anh)</figcaption>"
     ) in page.body
 
@@ -216,14 +220,44 @@ def test_without_news_the_list_says_so() -> None:
     assert "Chưa có tin, bài nào." in page_at(article_pages(view()), "tin-tuc/").body
 
 
-def test_each_picture_shown_is_copied_once_and_no_other() -> None:
+def test_each_picture_shown_is_drawn_once_in_each_size_and_no_other() -> None:
     assert list(pictures(everything())) == [
-        Copied("anh/2019/bia.jpg", "2019/bia.jpg"),
-        Copied("anh/2019/hop.jpg", "2019/hop.jpg"),
+        made
+        for file in ("2019/bia.jpg", "2019/hop.jpg")
+        for made in (
+            Rendition(f"anh/{file}", file, "JPEG", 1200, 800),
+            Rendition(f"anh/rong-480/{file}.webp", file, "WEBP", 480, 320),
+            Rendition(f"anh/rong-960/{file}.webp", file, "WEBP", 960, 640),
+            Rendition(f"anh/rong-1200/{file}.webp", file, "WEBP", 1200, 800),
+        )
     ]
-    assert [each.file for each in pictures(everything("internal"))] == [
+    assert list(dict.fromkeys(each.file for each in pictures(everything("internal")))) == [
         *("2019/bia.jpg", "2019/hop.jpg", "2019/rieng.jpg")
     ]
+
+
+def lazy(page: Page) -> list[bool]:
+    """Return of each picture of a page whether it waits until it is come near to."""
+    images = re.findall("<img[^>]*>", page.body)
+    assert all('decoding="async"' in each for each in images)
+    return ['loading="lazy"' in each for each in images]
+
+
+@pytest.mark.parametrize(
+    ("cover", "waiting"), [("2019/bia.jpg", [False, True, True]), (None, [False, True])]
+)
+def test_only_the_first_picture_of_an_article_does_not_wait(
+    cover: str | None, waiting: list[bool]
+) -> None:
+    written = article(body="![Họp](2019/hop.jpg)\n\n![Bìa](2019/bia.jpg)", cover=cover)
+    given = view(pictures=["2019/hop.jpg", "2019/bia.jpg"], articles=[written])
+    assert lazy(page_at(article_pages(given), YEAR_END)) == waiting
+
+
+def test_of_the_list_the_first_card_does_not_wait() -> None:
+    cards = [article(f"2019-12-{day}-tin", cover="2019/bia.jpg") for day in (10, 11, 12)]
+    given = view(pictures=["2019/bia.jpg"], articles=cards)
+    assert lazy(page_at(article_pages(given), "tin-tuc/")) == [False, True, True]
 
 
 def test_what_people_wrote_stays_text() -> None:

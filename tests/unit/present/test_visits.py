@@ -67,7 +67,10 @@ def test_the_public_sees_public_issues_and_photos_with_consent() -> None:
     assert '<p class="ct-issue__text">Chỗ sinh hoạt còn thiếu ghế.</p>' in body
     assert "giải quyết xong ngày 18/06/2019" in body
     assert Outline(body).links.count("../../../anh/2019/hop.jpg") == 2
-    assert 'alt="Chị An đến dự sinh hoạt" width="1200" height="800" loading="lazy">' in body
+    assert 'alt="Chị An đến dự sinh hoạt" width="1200" height="800" loading="lazy" decoding' in body
+    assert Outline(body).choices == [
+        f"../../../anh/rong-{width}/2019/hop.jpg.webp" for width in (480, 960, 1200)
+    ]
     assert "<figcaption>Chị An đến dự sinh hoạt (Ảnh: Minh Anh)</figcaption>" in body
     assert "noi-bo" not in body
 

@@ -63,13 +63,13 @@ def test_headings_named_in_the_contents_exist(whole: Site) -> None:
 
 def test_every_link_leads_to_a_page_a_file_or_a_place_on_it(whole: Site) -> None:
     ids = {page.address: Outline(page.body).ids for page in whole.pages}
-    files = {each.path for each in whole.artifacts} | {each.path for each in whole.copied}
+    files = {each.path for each in whole.artifacts} | {each.path for each in whole.pictures}
     # Hand-written, and what `prepare` adds.
     elsewhere = {"huong-dan/", addresses.BUILD, *map(addresses.schema, schemas())}
     dead = [
         (page.address, link)
         for page in whole.pages
-        for link in Outline(page.body).links
+        for link in (*Outline(page.body).links, *Outline(page.body).choices)
         if not link.startswith(("http", "mailto:"))
         if not _leads(_target(page, link), ids, files | elsewhere)
     ]
@@ -99,7 +99,7 @@ def test_nothing_internal_reaches_the_public(secret: str) -> None:
     for page in public.pages:
         told = f"{page.title}{page.body}{page.description}{page.search}{page.meta}"
         assert secret not in told, page.address
-    assert secret not in str(public.copied) + str(public.artifacts)
+    assert secret not in str(public.pictures) + str(public.artifacts)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

@@ -18,7 +18,7 @@ from tests.builders import item, leave, member, plan, policy, records, unit, vis
 
 AS_OF: Final = date(2020, 3, 15)
 HOSTILE: Final = '<script>alert(1)</script> "&amp;" **đậm** {{ year(2019).mean_days }} <b>x</b>'
-VOID: Final = frozenset({"img", "br", "col", "hr", "meta", "link", "input", "wbr"})
+VOID: Final = frozenset({"img", "br", "col", "hr", "meta", "link", "input", "source", "wbr"})
 
 
 def article(id_: str = "2019-12-31-tong-ket", body: str = "Thân bài.", **keys: Any) -> Article:
@@ -188,12 +188,13 @@ def page_at(pages: Iterable[Page], address: str) -> Page:
 
 
 class Outline(HTMLParser):
-    """What a body holds: ids, links and sources, and whether every tag is closed in order."""
+    """What a body holds: ids, links, pictures to choose from, and whether each tag is closed."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.ids: list[str] = []
         self.links: list[str] = []
+        self.choices: list[str] = []
         self.tags: list[str] = []
         self.faults: list[str] = []
         self._open: list[str] = []
@@ -208,6 +209,7 @@ class Outline(HTMLParser):
             self.faults.append(f"<{tag}> has an attribute twice")
         self.ids += [held["id"] or ""] if "id" in held else []
         self.links += [held[name] or "" for name in ("href", "src") if name in held]
+        self.choices += [each.split()[0] for each in (held.get("srcset") or "").split(",") if each]
         if tag not in VOID:
             self._open.append(tag)
 

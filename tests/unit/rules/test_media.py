@@ -48,6 +48,14 @@ def test_every_picture_named_is_well_named() -> None:
     ]
 
 
+def test_every_file_is_well_named() -> None:
+    files = ("2019/a.jpg", "2019/A.jpg", "2019/con.jpg", "2019/ấp 3.jpg", "2019/b./a.jpg")
+    rest = ": Tên tệp ảnh này không dùng được trên mọi máy. → Đổi tên tệp: chữ thường không dấu, chữ số, gạch nối, ví dụ 2019/ap-3.jpg."
+    assert told(media.paths_stay_inside, shown(pictures=tuple(map(picture, files)))) == [
+        f"{name} {rest}" for name in ("A", "con", "ấp 3", "a")
+    ]
+
+
 def test_every_picture_named_is_there() -> None:
     some = shown(
         visit("2019-05-20", photos=[photo("2019/a.jpg"), photo("2019/b.jpg"), photo("x")]),
@@ -91,6 +99,22 @@ def test_pictures_have_a_size_that_can_be_shown() -> None:
     assert told(media.photos_are_not_too_large, some) == [
         f"b : Ảnh quá lớn: 8000001 byte, nhiều nhất 8000000. → {mend}",
         f"c : Ảnh quá lớn: 10000 × 5001 điểm ảnh. → {mend}",
+    ]
+
+
+def test_articles_that_stand_show_no_photo_of_a_visit_taken_back() -> None:
+    photos = [photo("2019/a.jpg", consent=True), photo("2019/b.jpg", consent=True)]
+    some = shown(
+        visit("2019-05-20", photos=photos, withdrawn="2019-06-01"),
+        visit("2019-05-21", photos=photos[1:]),
+        article("a", cover="2019/a.jpg", body="![b](2019/b.jpg)"),
+        article("b", cover="2019/a.jpg", status="draft"),
+        article("c", cover="2019/a.jpg", status="withdrawn"),
+    )
+    rest = "Ảnh 2019/a.jpg là của chuyến đi đã rút lại (“2019-05-20-ap-3”). → Chọn ảnh khác."
+    assert told(media.articles_show_photos_with_consent, some) == [
+        f"2019-12-31-a cover: {rest}",
+        f"2019-12-31-b cover: {rest}",
     ]
 
 
