@@ -17,7 +17,14 @@ import PIL
 from PIL import Image, ImageCms, features
 
 from generator.domain.media import IMAGE_SUFFIXES, LARGEST_BYTES, LARGEST_PIXELS, suffix_of
-from generator.load.picture import BROKEN, FIRST_ON_ITS_SIDE, opened, orientation, quiet
+from generator.load.picture import (
+    BROKEN,
+    FIRST_ON_ITS_SIDE,
+    TooManyPixelsError,
+    opened,
+    orientation,
+    quiet,
+)
 from generator.present.page import Rendition
 
 LONGEST_SIDE: Final = 2000
@@ -100,8 +107,6 @@ def _plain(data: bytes, fit: Callable[[int, int], tuple[int, int]]) -> Image.Ima
     """Return the picture in RGB, upright, in the size that fits; none too large is decoded."""
     try:
         with opened(io.BytesIO(data)) as image:
-            if image.width * image.height > LARGEST_PIXELS:
-                raise NoPictureError(_TOO_LARGE)
             turned = orientation(image)
             colours = image.info.get("icc_profile")
             if turned >= FIRST_ON_ITS_SIDE:
@@ -111,6 +116,8 @@ def _plain(data: bytes, fit: Callable[[int, int], tuple[int, int]]) -> Image.Ima
             sized = _sized(image, size)
             upright = sized.transpose(_TURNS[turned]) if turned in _TURNS else sized
             return _in_srgb(_on_white(upright), colours)
+    except TooManyPixelsError:
+        raise NoPictureError(_TOO_LARGE) from None
     except BROKEN:
         raise NoPictureError(_NO_PICTURE) from None
 

@@ -7,6 +7,7 @@ import struct
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -15,7 +16,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from generator.domain.media import LARGEST_BYTES, Picture
+from generator.domain.media import LARGEST_BYTES, LARGEST_PIXELS, Picture
 
 BROKEN: Final = (OSError, ValueError, SyntaxError, EOFError, struct.error)
 """What Pillow raises of a file that is no whole picture."""
@@ -26,7 +27,8 @@ FIRST_ON_ITS_SIDE: Final = 5
 
 _TURNED: Final = range(UPRIGHT, 9)
 _MOST_SCANS: Final = 200
-_SIGNATURE: Final = 12
+_HEAD: Final = 30
+_FOURTEEN_BITS: Final = 0x3FFF
 _START_OF_SCAN: Final = b"\xff\xda"
 _END_OF_IMAGE: Final = b"\xff\xd9"
 _FILLER: Final = 0xFF
@@ -35,6 +37,14 @@ _READERS: Final[tuple[tuple[bytes, bytes, Callable[[BinaryIO], ImageFile.ImageFi
     (b"\x89PNG\r\n\x1a\n", b"", PngImageFile),
     (b"RIFF", b"WEBP", WebPImageFile),
 )
+
+
+class TooManyPixelsError(Exception):
+    """The picture has more pixels than may be decoded: its format and its size as it is stored."""
+
+    def __init__(self, kind: str, width: int, height: int) -> None:
+        super().__init__(kind, width, height)
+        self.format, self.width, self.height = kind, width, height
 
 
 def look_at(file: Path, *, name: str, path: str) -> Picture:
@@ -52,6 +62,8 @@ def look_at(file: Path, *, name: str, path: str) -> Picture:
             on_its_side = orientation(image) >= FIRST_ON_ITS_SIDE
             width, height = image.size[::-1] if on_its_side else image.size
             image.verify()
+        except TooManyPixelsError as large:
+            return Picture(name, path, size, large.format, large.width, large.height)
         except BROKEN:
             return Picture(name, path, size)
     return Picture(name, path, size, image.format or "", width, height)
@@ -65,15 +77,21 @@ def opened(stream: BinaryIO) -> ImageFile.ImageFile:
     format. So only these three readers of Pillow ever see a file.
 
     Raises:
+        TooManyPixelsError: it must not be decoded.
         BROKEN: it is no JPEG, PNG or WebP, or is torn, or made to keep a decoder busy.
     """
-    head = stream.read(_SIGNATURE)
-    for start, end, reader in _READERS:
-        if head.startswith(start) and head.endswith(end):
+    head = stream.read(_HEAD)
+    for start, middle, reader in _READERS:
+        if head.startswith(start) and middle in head[8:12]:
             if reader is JpegImageFile:
                 _require_whole_jpeg(head + stream.read())
+            elif reader is WebPImageFile:
+                # Its decoder takes the memory for all pixels at once.
+                _require_few_pixels("WEBP", *_webp_size(head))
             stream.seek(0)
-            return reader(stream)
+            image = reader(stream)
+            _require_few_pixels(image.format or "", *image.size)
+            return image
     message = "neither JPEG nor PNG nor WebP"
     raise ValueError(message)
 
@@ -101,6 +119,27 @@ def quiet() -> Iterator[None]:
         yield
 
 
+def _require_few_pixels(kind: str, width: int, height: int) -> None:
+    if width * height > LARGEST_PIXELS:
+        raise TooManyPixelsError(kind, width, height)
+
+
+def _webp_size(head: bytes) -> tuple[int, int]:
+    """Return the size that the first chunk tells, or nothing if it is none that begins a WebP.
+
+    Source: RFC 9649, sections 2.5 (VP8, VP8L) and 2.7 (VP8X).
+    """
+    little = partial(int.from_bytes, byteorder="little")
+    if head[12:16] == b"VP8 ":
+        return little(head[26:28]) & _FOURTEEN_BITS, little(head[28:30]) & _FOURTEEN_BITS
+    if head[12:16] == b"VP8L":
+        bits = little(head[21:25])
+        return (bits & _FOURTEEN_BITS) + 1, (bits >> 14 & _FOURTEEN_BITS) + 1
+    if head[12:16] == b"VP8X":
+        return little(head[24:27]) + 1, little(head[27:30]) + 1
+    return 0, 0
+
+
 def _require_whole_jpeg(data: bytes) -> None:
     """Refuse a JPEG without its end: Pillow notices a torn PNG or WebP, but not a torn JPEG.
 
@@ -111,8 +150,8 @@ def _require_whole_jpeg(data: bytes) -> None:
     at = 2
     while at + 4 <= len(data) and data[at + 1] != _START_OF_SCAN[1]:
         at += 1 if data[at + 1] == _FILLER else 2 + int.from_bytes(data[at + 2 : at + 4])
-    if _END_OF_IMAGE not in data[at:]:
-        message = "the end is missing"
+    if data[at : at + 2] != _START_OF_SCAN or _END_OF_IMAGE not in data[at:]:
+        message = "the picture or its end is missing"
         raise ValueError(message)
     if data.count(_START_OF_SCAN, at) > _MOST_SCANS:
         message = "too many scans"
