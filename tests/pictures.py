@@ -1,6 +1,7 @@
 """Pictures that hide something, that are none, or that are far too large; and what a file holds."""
 
 import io
+import random
 import struct
 import zlib
 from collections.abc import Iterator
@@ -309,3 +310,19 @@ def no_pictures() -> dict[str, bytes]:
         "scans.jpg": many_scans(300),
         "text-bomb.png": in_png(b"zTXt", b"a\0\0" + zlib.compress(b"\0" * 90_000_000)),
     }
+
+
+def mutants(seed: int, count: int) -> Iterator[bytes]:
+    """Yield hostile files with some of their bytes changed, gone or new."""
+    chance = random.Random(seed)  # noqa: S311  (repeatable, not secret)
+    # What costs a decoder much is tried once, by itself.
+    dear = {"text-bomb.png", "scans.jpg", "empty.jpg"}
+    whole = [data for name, data in (hiding() | no_pictures()).items() if name not in dear]
+    for _ in range(count):
+        data = bytearray(chance.choice(whole))
+        for _ in range(chance.randint(1, 6)):
+            place = chance.randrange(len(data) + 1)
+            gone = chance.choice((1, 1, 1, 0, chance.randrange(40)))
+            new = chance.choice((b"\0", b"\xff", chance.randbytes(1), chance.randbytes(20)))
+            data[place : place + gone] = new
+        yield bytes(data)

@@ -147,9 +147,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     if profile:
         try:
             own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            turned = ImageCms.profileToProfile(image, own, _SRGB, outputMode="RGB")
-            if turned:
-                return turned
+            return ImageCms.profileToProfile(image, own, _SRGB, outputMode="RGB") or image
         except (ImageCms.PyCMSError, *BROKEN):
             # A profile that is broken, or of other colours than the picture has, says nothing.
             pass

@@ -31,7 +31,7 @@ def paths_stay_inside(records: Records) -> Iterator[Fault]:
             yield Fault("M001", path, field, message, hint)
     for picture in records.pictures.values():
         if not is_well_named(picture.file):
-            message = "Tên tệp ảnh này không dùng được trên mọi máy."
+            message = "Không phải máy nào cũng lưu được tệp tên này."
             hint = "Đổi tên tệp: chữ thường không dấu, chữ số, gạch nối, ví dụ 2019/ap-3.jpg."
             yield Fault("M001", picture.path, (), message, hint)
 

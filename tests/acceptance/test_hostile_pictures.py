@@ -4,6 +4,7 @@ Source: research/reliability.md, section 4, rows 30, 31, 33 and 36; issue *Trust
 """
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,15 +20,18 @@ from PIL import Image
 
 from generator.audience import project
 from generator.build.check import check
+from generator.build.drawing import NoPictureError, drawn_as
 from generator.build.gallery import gallery
 from generator.compliance.results import assess
 from generator.domain.fields import Audience
 from generator.domain.finding import Finding
 from generator.domain.media import Picture
 from generator.domain.records import Records
+from generator.load.picture import quiet
 from generator.present.articles import article_pages, pictures
 from generator.present.feeds import feed_files
 from generator.present.home import home_page
+from generator.present.page import Rendition
 from generator.present.renditions import as_shown
 from generator.present.visits import visit_pages
 from generator.rules.media import articles_show_photos_with_consent
@@ -39,6 +43,7 @@ from tests.pictures import (
     chunk,
     hiding,
     many_scans,
+    mutants,
     no_pictures,
     parts,
     picture,
@@ -52,6 +57,7 @@ from tests.unit.present.views import article
 
 Tell = Callable[[str, object], None]
 TODAY: Final = date(2020, 3, 15)
+MUTANTS: Final = int(os.environ.get("CONGTAC_PICTURE_MUTANTS", "2000"))
 
 
 def held(folder: Path, *photos: dict[str, Any]) -> Path:
@@ -352,6 +358,28 @@ def test_row_33_a_picture_that_breaks_while_it_is_decoded_is_found(
     ]
     assert not made.files
     record_property("figure", "1 file, found when it is drawn")
+
+
+def test_row_33_a_mutated_picture_is_refused_or_comes_out_clean(record_property: Tell) -> None:
+    wanted = [
+        Rendition("anh/a.jpg", "a.jpg", "JPEG", 80, 60),
+        Rendition("anh/rong-40/a.jpg.webp", "a.jpg", "WEBP", 40, 30),
+        Rendition("anh/a.png", "a.jpg", "PNG", 8, 6),
+    ]
+    drawn = refused = 0
+    with quiet():
+        for data in mutants(33, MUTANTS):
+            try:
+                made = list(drawn_as(data, wanted))
+            except NoPictureError:
+                refused += 1
+                continue
+            drawn += 1
+            for content in made:
+                assert parts(content) <= NOTHING_BUT_PIXELS
+    assert drawn > MUTANTS / 20
+    assert refused > MUTANTS / 20
+    record_property("figure", f"{MUTANTS} mutants: {refused} refused, {drawn} drawn and clean")
 
 
 # --- row 36 ---------------------------------------------------------------------------------------

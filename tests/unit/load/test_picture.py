@@ -35,6 +35,51 @@ def test_the_content_tells_format_and_size(tmp_path: Path, kind: str) -> None:
     assert seen(tmp_path, data) == expected
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("told", range(11))
+def test_the_size_is_that_of_the_picture_held_upright(tmp_path: Path, kind: str, told: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = told
+    stream = BytesIO()
+    Image.new("RGB", (40, 30)).save(stream, kind, exif=exif)
+    seen_of = seen(tmp_path, stream.getvalue())
+    assert (seen_of.width, seen_of.height) == ((30, 40) if 5 <= told <= 8 else (40, 30))
+
+
+@pytest.mark.parametrize(
+    "exif",
+    [
+        b"",
+        b"nothing",
+        b"MM\0*\0\0\xff\xff",
+        b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x02\0\0\0\x02\x36\0\0\0\0\0\0\0",
+    ],
+)
+def test_exif_that_makes_no_sense_turns_nothing(tmp_path: Path, exif: bytes) -> None:
+    stream = BytesIO()
+    Image.new("RGB", (40, 30)).save(stream, "JPEG", exif=b"Exif\0\0" + exif)
+    told = seen(tmp_path, stream.getvalue())
+    assert (told.format, told.width, told.height) == ("JPEG", 40, 30)
+
+
+def test_random_exif_never_fails(tmp_path: Path) -> None:
+    chance = random.Random(32)  # noqa: S311  (repeatable, not secret)
+    for _ in range(300):
+        exif = chance.choice((b"MM\0*\0\0\0\x08", b"II*\0\x08\0\0\0")) + chance.randbytes(40)
+        stream = BytesIO()
+        Image.new("RGB", (4, 3)).save(stream, "JPEG", exif=b"Exif\0\0" + exif)
+        told = seen(tmp_path, stream.getvalue())
+        assert (told.format, {told.width, told.height}) == ("JPEG", {3, 4})
+
+
+def test_a_jpeg_with_another_one_behind_is_a_jpeg(tmp_path: Path) -> None:
+    stream = BytesIO()
+    small = Image.new("RGB", (8, 8))
+    Image.new("RGB", (40, 30)).save(stream, "MPO", save_all=True, append_images=[small])
+    told = seen(tmp_path, stream.getvalue())
+    assert (told.format, told.width, told.height) == ("JPEG", 40, 30)
+
+
 OTHERS = {
     "gif": picture("GIF"),
     "bmp": picture("BMP"),
@@ -47,6 +92,8 @@ OTHERS = {
     "cut png": picture("PNG")[:50],
     "cut jpeg": picture("JPEG")[:20],
     "cut webp": picture("WEBP")[:20],
+    "no scan": picture("JPEG").partition(b"\xff\xda")[0] + b"\xff\xd9",
+    "other webp": picture("WEBP")[:12] + b"VP9 " + picture("WEBP")[16:],
     "bad crc": picture("PNG").replace(b"IDAT", b"IDAX"),
 }
 

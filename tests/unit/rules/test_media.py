@@ -50,7 +50,7 @@ def test_every_picture_named_is_well_named() -> None:
 
 def test_every_file_is_well_named() -> None:
     files = ("2019/a.jpg", "2019/A.jpg", "2019/con.jpg", "2019/ấp 3.jpg", "2019/b./a.jpg")
-    rest = ": Tên tệp ảnh này không dùng được trên mọi máy. → Đổi tên tệp: chữ thường không dấu, chữ số, gạch nối, ví dụ 2019/ap-3.jpg."
+    rest = ": Không phải máy nào cũng lưu được tệp tên này. → Đổi tên tệp: chữ thường không dấu, chữ số, gạch nối, ví dụ 2019/ap-3.jpg."
     assert told(media.paths_stay_inside, shown(pictures=tuple(map(picture, files)))) == [
         f"{name} {rest}" for name in ("A", "con", "ấp 3", "a")
     ]
