@@ -8,7 +8,6 @@ from generator.domain.fields import open_to
 
 LARGEST_BYTES: Final = 8_000_000
 LARGEST_PIXELS: Final = 50_000_000
-IMAGE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 IMAGE_SUFFIXES: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 
 _NAME: Final = re.compile(r"\d{4}(?:/[a-z0-9_-][a-z0-9._-]*)+", re.ASCII)
