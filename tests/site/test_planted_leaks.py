@@ -21,7 +21,7 @@ from generator.build.site import build_site
 from generator.errors import RefusedError
 from generator.host.mkdocs_host import MkDocsHost
 from generator.present import site as presenting
-from generator.present.page import Artifact, Copied, Page
+from generator.present.page import Artifact, Page
 from generator.submit.editor.forge import SignIn
 from tests.site.conftest import ROOT
 from tests.site.secret_world import AS_OF, DRAFT, KEPT, write_world
@@ -173,14 +173,14 @@ def test_row_34_leaks_into_what_the_host_makes_are_found(
         Page(draft, "D", "<h1>D</h1>"),
         Page("e/", "E", "<h1>E</h1>", meta={"linked_data": {"name": secret}}),
     )
-    copied = Copied("anh/2019/chimandohot-anh.png", "2019/chimandohot-anh.png")
-    site = replace(
-        held.site, pages=(*held.site.pages, *planted), copied=(*held.site.copied, copied)
-    )
+    name = "2019/chimandohot-anh.png"
+    pictures = {**held.pictures, f"anh/{name}": records / "media" / name}
+    site = replace(held.site, pages=(*held.site.pages, *planted))
     stage = tmp_path / "stage"
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("CONGTAC_SITE_URL", "https://doan.test/")
-        MkDocsHost(ROOT / "mkdocs.yml").write(replace(held, site=site), stage)
+        planted_in = replace(held, site=site, pictures=pictures)
+        MkDocsHost(ROOT / "mkdocs.yml").write(planted_in, stage)
     files = {each.partition(":")[0] for each in leaks(stage, held.hidden)}
     assert files == {
         *("a/index.html", "b/index.html", "e/index.html", f"{draft}index.html"),
