@@ -19,7 +19,7 @@ _LINKED_DATA: Final = re.compile(r"<script type=\"application/ld\+json\">(.*?)</
 _REFRESH: Final = re.compile(r"<meta\s[^<>]*\burl=([^\"'<>]+)")
 _STYLE: Final = re.compile(r"url\(\s*[\"']?([^\"')]*)[\"']?\s*\)|@import\s+[\"']([^\"']*)[\"']")
 _IN_XML: Final = re.compile(r"<(?:loc|link)>([^<]*)<|\s(?:href|url)=\"([^\"]*)\"")
-_KEPT: Final = re.compile(r"^self\.congtacForm = (\{.*?^\})$", re.MULTILINE | re.DOTALL)
+_WORKER: Final = "self.congtacForm = "
 _LOADED: Final = re.compile(r"^importScripts\((\".*?\")\)$", re.MULTILINE)
 _FOLD: Final = "\r\n "
 
@@ -46,7 +46,7 @@ def _of_page(text: str, base: str) -> Iterator[str]:
             value = unescape("".join(values))
             if attribute.endswith("srcset"):
                 yield from _candidates(value)
-            elif attribute != "content" or _is_within(value, base):
+            elif attribute != "content" or (base and value.startswith(base)):
                 yield value
     for address in _REFRESH.findall(text):
         yield unescape(address)
@@ -54,14 +54,10 @@ def _of_page(text: str, base: str) -> Iterator[str]:
         yield from _of_json(held, base)
 
 
-def _is_within(value: str, base: str) -> bool:
-    return bool(base) and value.startswith(base)
-
-
 def _addresses(held: Any, base: str) -> Iterator[str]:  # noqa: ANN401  (whatever JSON holds)
     """Yield the texts that are addresses of the site."""
     if isinstance(held, str):
-        if _is_within(held, base):
+        if held.startswith(base):
             yield held
     elif isinstance(held, Mapping):
         for each in held.values():
@@ -87,7 +83,8 @@ def _of_xml(text: str, _: str) -> Iterator[str]:
 
 
 def _of_json(text: str, base: str) -> Iterator[str]:
-    yield from _addresses(_read(text), base)
+    if base:
+        yield from _addresses(_read(text), base)
 
 
 def _of_package(text: str, base: str) -> Iterator[str]:
@@ -124,10 +121,11 @@ def _of_calendar(text: str, _: str) -> Iterator[str]:
 
 
 def _of_worker(text: str, _: str) -> Iterator[str]:
-    for kept in _KEPT.findall(text):
-        yield from _read(kept)["files"]
-    for loaded in _LOADED.findall(text):
-        yield _read(loaded)
+    if not text.startswith(_WORKER):
+        return
+    kept, end = json.JSONDecoder().raw_decode(text, len(_WORKER))
+    yield from kept["files"]
+    yield from map(json.loads, _LOADED.findall(text, end))
 
 
 _Reader = Callable[[str, str], Iterator[str]]
