@@ -14,7 +14,9 @@ from typing import Any, Final
 
 _TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 _VALUE: Final = r"=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
-_ATTRIBUTE: Final = re.compile(r"\s(href|src|srcset|imagesrcset|poster|action|content)" + _VALUE)
+# Every attribute is taken whole, for what stands in the text of one is no link.
+_ATTRIBUTE: Final = re.compile(r"\s([^\s=\"'<>/]+)(?:" + _VALUE + ")?")
+_LEADING: Final = frozenset({"href", "src", "srcset", "imagesrcset", "poster", "action", "content"})
 _LINKED_DATA: Final = re.compile(r"<script type=\"application/ld\+json\">(.*?)</script>", re.DOTALL)
 _REFRESH: Final = re.compile(r"<meta\s[^<>]*\burl=([^\"'<>]+)")
 _STYLE: Final = re.compile(r"url\(\s*[\"']?([^\"')]*)[\"']?\s*\)|@import\s+[\"']([^\"']*)[\"']")
@@ -43,6 +45,8 @@ def links(file: Path, name: str, base: str = "") -> Iterator[str]:
 def _of_page(text: str, base: str) -> Iterator[str]:
     for tag in _TAG.findall(text):
         for attribute, *values in _ATTRIBUTE.findall(tag):
+            if attribute not in _LEADING:
+                continue
             value = unescape("".join(values))
             if attribute.endswith("srcset"):
                 yield from _candidates(value)

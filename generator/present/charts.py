@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -58,12 +59,13 @@ def member_bars(year: YearResult) -> Chart:
     ordered = sorted(year.members, key=lambda each: (each.days, name_key(each.name)))
     bars = go.Bar(
         x=[float(each.days) for each in ordered],
-        y=[each.name for each in ordered],
+        y=[_literal(each.name) for each in ordered],
         orientation="h",
         marker_color="var(--ct-chart-1)",
         hovertemplate="%{y}: %{x} ngày<extra></extra>",
     )
     figure = go.Figure(bars, layout(height=60 + 26 * len(ordered), margin={"l": 160}))
+    figure.update_yaxes(type="category")
     common = _common_target(year.members)
     if common is not None:
         figure.add_vline(x=common, line_color="var(--ct-chart-target)", line_dash="dash")
@@ -99,7 +101,7 @@ def coverage_bars(year: YearResult, names: Mapping[str, str]) -> Chart:
     The first district stands at the top; what was not visited is hatched.
     """
     groups = list(reversed(year.districts))
-    labels = [names.get(each.id, NO_DISTRICT) for each in groups]
+    labels = [_literal(names.get(each.id, NO_DISTRICT)) for each in groups]
     visited = [each.visited for each in groups]
     left = [len(each.units) - each.visited for each in groups]
     figure = go.Figure(
@@ -110,6 +112,7 @@ def coverage_bars(year: YearResult, names: Mapping[str, str]) -> Chart:
         layout(height=90 + 30 * len(groups), margin={"l": 130}) | LEGEND,
     )
     figure.update_layout(barmode="stack")
+    figure.update_yaxes(type="category")
     return chart(
         f"do-bao-phu-{year.year}",
         f"Biểu đồ cột: số xã, phường, thị trấn đã có chuyến đi năm {year.year}, theo huyện",
@@ -167,6 +170,11 @@ def issue_age_bars(totals: IssueTotals) -> Chart:
         )
     label = "Biểu đồ cột: kiến nghị, đề xuất chưa giải quyết xong, theo số ngày từ khi nêu"
     return chart("kien-nghi-theo-thoi-gian", label, finding, figure)
+
+
+def _literal(name: str) -> str:
+    """Return a name as Plotly is to draw it: in its texts are tags, links and entities."""
+    return escape(name, quote=False)
 
 
 def _part(

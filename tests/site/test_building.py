@@ -122,6 +122,19 @@ def test_the_gate_names_dead_links_and_anchors(tmp_path: Path) -> None:
     ]
 
 
+def test_the_gate_takes_no_text_of_an_attribute_for_a_link(tmp_path: Path) -> None:
+    page = (
+        '<link title="&lt;img src=x> href=y" rel=alternate href="feed.xml">'
+        "<img hidden alt='a src=x' src='no.png'><a title=href=x href=there>x</a>"
+    )
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert list(objections(tmp_path, None)) == [
+        "index.html: liên kết feed.xml không dẫn đến đâu.",
+        "index.html: liên kết no.png không dẫn đến đâu.",
+        "index.html: liên kết there không dẫn đến đâu.",
+    ]
+
+
 def test_the_gate_knows_the_folder_in_which_the_site_is_served(tmp_path: Path) -> None:
     links = '<a href="/cong-tac/a/">x</a><a href="/cong-tac/b/">x</a><a href="/khac/">x</a>'
     (tmp_path / "a").mkdir()

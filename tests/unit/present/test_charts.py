@@ -119,7 +119,13 @@ def test_nothing_in_a_figure_ends_the_element_that_carries_it() -> None:
     hostile = view(member("an", name=HOSTILE), visit("2019-03-05"), policy()).results.years[0]
     chart = member_bars(hostile)
     assert "<" not in chart.json
-    assert drawn(chart)["data"][0]["y"] == [HOSTILE]
+    # Plotly would read tags and entities in a label.
+    assert drawn(chart)["data"][0]["y"] == [
+        (
+            '&lt;script&gt;alert(1)&lt;/script&gt; "&amp;amp;" **đậm** {{ year(2019).mean_days }} '
+            "&lt;b&gt;x&lt;/b&gt;"
+        )
+    ]
 
 
 def test_the_scale_holds_the_longest_bar_and_the_target() -> None:
