@@ -81,11 +81,12 @@ class World:
     """Writes records; `packs` are the texts that they hold: of each kind as many as there are packs.
 
     `written` gathers what was put where, as (text, path of the place). Without `tokens` a text
-    stands alone.
+    stands alone; with `refused` it stands also where the reader takes it not.
     """
 
     packs: list[tuple[str, ...]]
     tokens: bool = True
+    refused: bool = False
     written: set[tuple[str, str]] = field(default_factory=set)
 
     def write(self, root: Path, organisation: int = 0) -> Path:
@@ -128,7 +129,7 @@ class World:
 
     def _text(self, slot: int) -> Callable[[Place], str]:
         def text(place: Place) -> str:
-            taken = [each for each in self.packs[slot] if is_taken(each, place)]
+            taken = [each for each in self.packs[slot] if self.refused or is_taken(each, place)]
             self.written |= {(each, place.path) for each in taken}
             between = " " if place.sort == "line" else "\n\n"
             if self.tokens:

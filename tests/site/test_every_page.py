@@ -5,7 +5,7 @@ Source: issue 3, *For all* and "It is done when", 1.
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ HEIGHT = 900
 EVERY_RULE = {(1280, "light"), (390, "dark"), (320, "light")}
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
+Record = Callable[[str, object], None]
 Sites = dict[str, dict[str, tuple[str, str]]]
 
 
@@ -67,7 +68,7 @@ def too_wide(page: Page) -> int:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("audience", "kind"), STAYING)
-def test_every_kind_of_page_serves_everyone(
+def test_row_50_every_kind_of_page_serves_everyone(
     browser: Browser, sites: Sites, audience: str, kind: str, scheme: str
 ) -> None:
     base, address = sites[audience][kind]
@@ -119,6 +120,7 @@ def test_a_former_address_leads_on(
         assert visitor.complaints == []
 
 
-def test_each_kind_of_page_is_looked_at_in_both_editions() -> None:
+def test_row_50_each_kind_of_page_is_looked_at_in_both_editions(record_property: Record) -> None:
     assert {audience for audience, _ in CASES} == {"public", "internal"}
     assert len(STAYING) == len(CASES) - 2
+    record_property("figure", f"{len(STAYING)} kinds of page × 2 schemes × {len(WIDTHS)} widths")

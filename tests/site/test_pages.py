@@ -142,7 +142,7 @@ def test_people_stand_in_the_order_of_their_given_names(public_site: Path) -> No
     assert given == sorted(given, key=lambda name: [alphabet.index(c) for c in name.lower()])
 
 
-def test_nothing_is_fetched_from_another_host(public_site: Path) -> None:
+def test_row_49_nothing_is_fetched_from_another_host(public_site: Path) -> None:
     for page in pages(public_site):
         fetched = re.findall(
             r'<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(https?:[^"]+)"', html(page)

@@ -66,7 +66,7 @@ def test_nothing_leaves_the_site_and_nothing_complains(
     assert visitor.complaints == []
 
 
-def test_no_chart_can_be_uploaded(visitor: harness.Visitor, fixture_site: str) -> None:
+def test_row_49_no_chart_can_be_uploaded(visitor: harness.Visitor, fixture_site: str) -> None:
     visitor.page.goto(fixture_site)
     see_charts(visitor.page)
     contexts = visitor.page.evaluate(CONTEXTS)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,9 @@ from generator.load.strict_yaml import read
 from tests.unit.load.old_encodings import OLD_ENCODINGS, to_1258, to_tcvn3, to_vni
 from tests.unit.load.vietnamese import FOREIGN, generated, of_the_samples
 
+Record = Callable[[str, object], None]
+RECORDS = Path(__file__).parents[3] / "records"
+FILES = 200
 FOUND_AT_LEAST = 0.95
 FALSE_AT_MOST = 0.001
 SAMPLE = "Đoàn xã Nhị Long vận động được quỹ."
@@ -40,7 +44,9 @@ def test_the_table_of_python_is_the_same() -> None:
 
 
 @pytest.mark.parametrize("encoding", OLD_ENCODINGS)
-def test_files_in_old_encodings_are_refused_by_name(encoding: str) -> None:
+def test_row_11_files_in_old_encodings_are_refused_by_name(
+    encoding: str, record_property: Record
+) -> None:
     named = total = 0
     for text in old_texts():
         data = b"content: " + OLD_ENCODINGS[encoding](text) + b"\n"
@@ -50,10 +56,13 @@ def test_files_in_old_encodings_are_refused_by_name(encoding: str) -> None:
         total += 1
     assert total > 1000
     assert named >= FOUND_AT_LEAST * total
+    record_property("figure", f"{encoding}: {named} of {total} files named, all refused")
 
 
 @pytest.mark.parametrize("encoding", OLD_ENCODINGS)
-def test_old_text_saved_as_utf8_is_warned_about(encoding: str) -> None:
+def test_row_11_old_text_saved_as_utf8_is_warned_about(
+    encoding: str, record_property: Record
+) -> None:
     found = total = 0
     for text in old_texts():
         garbage = OLD_ENCODINGS[encoding](text).decode("cp1252")
@@ -61,6 +70,7 @@ def test_old_text_saved_as_utf8_is_warned_about(encoding: str) -> None:
         found += "T002" in codes
         total += 1
     assert found >= FOUND_AT_LEAST * total
+    record_property("figure", f"{encoding} saved as UTF-8: {found} of {total} texts found")
 
 
 def test_utf8_read_as_western_text_is_warned_about() -> None:
@@ -70,10 +80,33 @@ def test_utf8_read_as_western_text_is_warned_about() -> None:
     assert found >= FOUND_AT_LEAST * len(texts)
 
 
-def test_correct_text_is_left_alone() -> None:
+def test_row_11_correct_text_is_left_alone(record_property: Record) -> None:
     texts = [*generated(20_000), *of_the_samples()]
     false = [text for text in texts if garbled(text)]
     assert len(false) <= FALSE_AT_MOST * len(texts), false[:5]
+    record_property("figure", f"{len(false)} of {len(texts)} correct texts called garbled")
+
+
+def test_row_11_two_hundred_whole_files(record_property: Record) -> None:
+    plain = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "…": "."})
+    files = sorted(RECORDS.glob("visits/*/*.yml"))[:FILES]
+    assert len(files) == FILES
+    named = garbage = false = 0
+    for number, file in enumerate(files):
+        text = file.read_text(encoding="utf-8").translate(plain)
+        encoding, write = list(OLD_ENCODINGS.items())[number % len(OLD_ENCODINGS)]
+        (fault,) = read(write(text)).faults
+        named += fault.message == f"Tệp không phải UTF-8: có lẽ là {encoding}."
+        codes = {each.code for each in read(write(text).decode("cp1252").encode()).faults}
+        garbage += "T002" in codes
+        false += any(each.code in ("T002", "Y003") for each in read(file.read_bytes()).faults)
+    assert named >= FOUND_AT_LEAST * FILES
+    assert garbage >= FOUND_AT_LEAST * FILES
+    assert false <= FALSE_AT_MOST * FILES
+    record_property(
+        "figure",
+        f"{FILES} files: {named} named, {garbage} found when saved as UTF-8, {false} false",
+    )
 
 
 @pytest.mark.parametrize("sentence", FOREIGN)
