@@ -139,10 +139,13 @@ class Told:
             yield f"{TURNS[change.turn]}: {self._title(change)} ({change.visit.path})"
             edits = self._edits(change) if change.turn == "changed" else ()
             for label, old, new in edits:
-                yield f"  {label}: {old or '(trống)'} → {new or '(trống)'}"
-        yield from (_days_sentence(each) for each in self.changes.members if each.changed)
+                yield f"  {label}: {_barred(old or '(trống)')} → {_barred(new or '(trống)')}"
+        for member in self.changes.members:
+            if member.changed:
+                yield f"Số ngày của {_days_sentence(member)}"
         for issue in self.changes.issues:
-            yield f"Kiến nghị {ISSUE_TURNS[issue.turn]} ({issue.visit}): {issue.issue.text}"
+            text = _barred(issue.issue.text or "")
+            yield f"Kiến nghị {ISSUE_TURNS[issue.turn]} ({issue.visit}): {text}"
         for concern in self.changes.concerns:
             yield f"Lưu ý ({concern.visit}): {self._concern(concern)}"
         for path in self.others:
@@ -245,6 +248,14 @@ def _days_sentence(member: MemberChange) -> str:
     said += f"{number(member.days_after)} ngày"
     turn = _turn_of_target(member)
     return f"{said}, {turn}" if turn else said
+
+
+def _barred(text: str) -> str:
+    """Return the text with a bar before each further line: none of it is a line of ours.
+
+    Nor is it a command to the forge that runs us, which looks for one at the start of lines.
+    """
+    return "\n    | ".join(text.splitlines())
 
 
 def _member_document(member: MemberChange) -> dict[str, Any]:

@@ -82,6 +82,8 @@ class Server:
         return is_loopback(self.host)
 
 
+# What parts addresses from each other and from names, or begins an encoded word.
+_SPECIALS: Final = str.maketrans(dict.fromkeys('()<>[]:;@\\,"?=', " "))
 _WRONG: Final = "--smtp phải là smtp://máy-chủ:cổng hoặc smtps://máy-chủ:cổng."
 
 
@@ -101,7 +103,7 @@ def message(letter: Letter, sender: str) -> EmailMessage:
     domain = Address(addr_spec=sender).domain
     made["From"] = Address(SENDER_NAME, addr_spec=sender)
     if letter.address:
-        made["To"] = Address(" ".join(letter.name.split()), addr_spec=letter.address)
+        made["To"] = Address(_named(letter.name), addr_spec=letter.address)
     made["Subject"] = " ".join(letter.subject.split())
     made["Date"] = datetime.combine(letter.day, time(7), _HANOI)
     made["Message-ID"] = f"<{letter.key}@{domain}>"
@@ -111,6 +113,11 @@ def message(letter: Letter, sender: str) -> EmailMessage:
     made.add_alternative(letter.html, subtype="html", cte="quoted-printable")
     made.set_boundary(f"={hashlib.sha256(letter.key.encode()).hexdigest()[:32]}")
     return made
+
+
+def _named(name: str) -> str:
+    """Return a name in which nobody reads an address: a long one loses its quotes when folded."""
+    return " ".join(name.translate(_SPECIALS).split())
 
 
 def send(server: Server, letters: Iterable[Letter], sender: str) -> Iterator[tuple[Letter, str]]:

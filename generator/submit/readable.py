@@ -3,9 +3,10 @@
 The form says the same (generator/web/src/form/message.js). Source: issue *Submission*, Door 1.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from generator.domain.plain_schema import Schema
 from generator.domain.records import Records
@@ -17,6 +18,9 @@ from generator.submit.choices import CHOSEN, choices
 from generator.submit.json_schema import schema_of
 
 Labels = Mapping[str, Mapping[str, str]]
+
+# A lone CR would let a terminal write over what stands before it.
+_BREAKS: Final = re.compile("\r\n|\r|\n")
 
 
 def labels_of(records: Records) -> Labels:
@@ -36,7 +40,7 @@ def readable(tree: Mapping[str, Any], labels: Labels) -> list[str]:
         return labels.get(referent or "", {}).get(id_, id_)
 
     entries = _lines(in_order(tree, Visit), schema, called)
-    return [line for entry in (schema["title"], *entries) for line in entry.split("\n")]
+    return [line for entry in (schema["title"], *entries) for line in _BREAKS.split(entry)]
 
 
 def denied(said: str, tree: Mapping[str, Any], labels: Labels) -> list[str]:

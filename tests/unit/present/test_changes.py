@@ -44,7 +44,7 @@ Chuyến đi được sửa: 05–06/03/2019: Survey tại ấp 3, xã An Trư�
   Địa điểm: (trống) → ấp 3
 Chuyến đi mới: 02/04/2019: Survey tại xã An Trường (records/visits/2019/2019-04-02-ap-3.yml)
 Chuyến đi không còn: 06/05/2019: Survey tại xã An Trường (records/visits/2019/2019-05-06-ap-3.yml)
-Lê Văn An, năm 2019: 0 → 1 ngày
+Số ngày của Lê Văn An, năm 2019: 0 → 1 ngày
 Kiến nghị nêu mới hoặc mở lại (2019-04-02-ap-3): Thiếu phòng.
 Lưu ý (2019-04-02-ap-3): Người duyệt cũng là người đi: Lê Văn An. Nên để người khác duyệt.
 Tệp khác cũng thay đổi: members/an.yml"""
@@ -168,3 +168,19 @@ def _as_html(text: str) -> str:
 
 def test_lines_are_parted_within_a_cell() -> None:
     assert escaped("một\n\n hai|ba ") == "một<br>hai\\|ba"
+
+
+def test_no_line_of_a_text_is_a_line_of_ours_or_a_command_to_the_forge() -> None:
+    content = "Một.\n::error::giả\rHai."
+    issues = [{"text": "Thiếu.\r\nChuyến đi mới: giả"}]
+    after = visit("2019-03-05", content=content, issues=issues)
+    lines = told([visit("2019-03-05")], [after]).text().splitlines()
+    assert lines[2:-1] == [
+        "  Tóm tắt nội dung làm việc: Làm việc với Đoàn xã. → Một.",
+        "    | ::error::giả",
+        "    | Hai.",
+        "  Khó khăn, vướng mắc 1: Khó khăn, vướng mắc: (trống) → Thiếu.",
+        "    | Chuyến đi mới: giả",
+        "Kiến nghị nêu mới hoặc mở lại (2019-03-05-ap-3): Thiếu.",
+        "    | Chuyến đi mới: giả",
+    ]

@@ -4,6 +4,7 @@ import email
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from email.policy import default
@@ -138,6 +139,17 @@ def test_a_password_is_never_shown() -> None:
 )
 def test_what_is_no_plain_address(address: str) -> None:
     assert not usable(address)
+
+
+def test_a_name_is_no_address_however_long_it_is() -> None:
+    name = 'Lê <a@b.vn>, "Ân" (Ban TC); =?utf-8?b?w6E=?= ' + "rất dài " * 20
+    letter = replace(LETTER, name=name)
+    read = email.message_from_bytes(message(letter, "so@example.vn").as_bytes(), policy=default)
+    (to,) = read["To"].addresses
+    assert to.addr_spec == "an@example.vn"
+    # Where a name of many encoded words is folded, a blank may come between two of them.
+    shown = "".join(to.display_name.split())
+    assert shown == "Lêab.vnÂnBanTCutf-8bw6E" + "rấtdài" * 20
 
 
 def test_nothing_to_do_is_a_short_friendly_note() -> None:

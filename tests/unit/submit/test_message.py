@@ -282,3 +282,8 @@ def test_labels_are_those_that_the_doors_offer() -> None:
     assert held["units"] == {"xa-an": "Xã An"}
     assert held["members"] == {"ba": "Lê Văn Ba"}
     assert held["kinds"]["survey"] == "Survey"
+
+
+def test_a_text_of_several_lines_is_lines_however_they_end() -> None:
+    said = readable({"content": "Một.\r\nHai.\rBa.\nBốn."}, {})
+    assert said[1:] == ["Tóm tắt nội dung làm việc: Một.", "Hai.", "Ba.", "Bốn."]
