@@ -1,42 +1,52 @@
 """Let atheris look for bytes that break the reader: `python tests/soak/fuzz_reader.py -runs=1000`.
 
-It follows the branches that its inputs take, and begins with the examples. Every input that is
-accepted is held against the other reader, as the mutants of `tests/fuzz` are.
+It follows the branches that its inputs take. The first byte of an input says of what kind of record
+the rest is the file. What is accepted is read again in canonical form and goes through the rules; one
+in eight, chosen by its bytes, is held against the other reader too, which takes longer than all the
+rest. `tests/soak/reader_rounds.py` runs it in rounds that can be stopped and gone on with, and holds
+whatever reached a new branch against the other reader.
 """
 
 import sys
+import zlib
 from pathlib import Path
+from time import process_time
+from typing import Final
 
 import atheris
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-with atheris.instrument_imports(include=["generator.load", "generator.rules"]):
+with atheris.instrument_imports(include=["generator.domain", "generator.load", "generator.rules"]):
     from tests.fuzz.trial import tried
 
-from tests.fuzz.mutants import Seed, seeds
+from tests.soak.reader_seeds import seed_of
 
-PLACES = sorted({seed.inside for seed in seeds()})
-PLACE_BY_FOLDER = {place.partition("/")[0]: place for place in PLACES}
-PLACES_TRIED = sorted(PLACE_BY_FOLDER.values())
+LONGEST: Final = 1.0
+"""Seconds of the processor that one file may take; those of the clock go to whoever else computes."""
+
+
+class SlowError(Exception):
+    """A file took too long, though it came to an end."""
 
 
 def try_bytes(data: bytes) -> None:
-    """Take the first byte for the kind of record, and the rest for its file."""
-    if data:
-        tried(Seed(PLACES_TRIED[data[0] % len(PLACES_TRIED)], data[1:]))
+    """Take the first byte for the kind of record, and the rest for its file.
 
-
-def write_corpus(folder: Path) -> None:
-    """Write the examples, each behind the byte of its kind."""
-    for number, seed in enumerate(seeds()):
-        kind = PLACES_TRIED.index(PLACE_BY_FOLDER[seed.inside.partition("/")[0]])
-        (folder / str(number)).write_bytes(bytes([kind]) + seed.data)
+    Raises:
+        SlowError: it took more than a second.
+    """
+    if not data:
+        return
+    began = process_time()
+    tried(seed_of(data), against_the_other=zlib.crc32(data) % 8 == 0)
+    took = process_time() - began
+    if took > LONGEST:
+        message = f"{took:.1f} s"
+        raise SlowError(message)
 
 
 if __name__ == "__main__":
-    folders = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("-")]
-    for folder in folders:
-        write_corpus(folder)
-    atheris.Setup(sys.argv, try_bytes)
+    # libFuzzer starts itself anew to thin out a corpus, by what it takes for its own name.
+    atheris.Setup([f"{sys.executable} {sys.argv[0]}", *sys.argv[1:]], try_bytes)
     atheris.Fuzz()

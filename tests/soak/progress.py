@@ -1,0 +1,91 @@
+"""How far a long trial has come: kept beside what it works on, so that it can be stopped and gone on with.
+
+Inputs count for the code that they were tried on. When that changes, the count begins anew; the seed
+goes on, so that nothing is tried twice.
+"""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Inputs tried on the code of a digest, in how many rounds of how many seconds altogether.
+
+    `seed` is that of the next round.
+    """
+
+    code: str
+    commit: str
+    seed: int = 1
+    runs: int = 0
+    accepted: int = 0
+    rounds: int = 0
+    seconds: float = 0
+
+    def after(self, runs: int, seconds: float, accepted: int = 0) -> "Progress":
+        """Return the progress after one more round."""
+        return replace(
+            self,
+            seed=self.seed + 1,
+            runs=self.runs + runs,
+            accepted=self.accepted + accepted,
+            rounds=self.rounds + 1,
+            seconds=round(self.seconds + seconds, 1),
+        )
+
+    def told(self) -> str:
+        """Return what there is to report."""
+        among = f", of which {self.accepted} accepted" if self.accepted else ""
+        return (
+            f"{self.runs} inputs{among} in {self.rounds} rounds of {self.seconds:.0f} s together, "
+            f"code of {self.commit}"
+        )
+
+
+def begun(file: Path, tried: Iterable[str]) -> Progress:
+    """Return the progress kept in a file, or a new one if there is none or it is of other code.
+
+    `tried` are the folders and files, from the root of the repository, that the trial is about.
+    """
+    code = digest(tried)
+    kept = Progress(**json.loads(file.read_text())) if file.exists() else None
+    if kept and kept.code == code:
+        return kept
+    return Progress(code, _commit(), seed=kept.seed if kept else 1)
+
+
+def keep(progress: Progress, file: Path) -> None:
+    """Write the progress down, whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    beside.write_text(json.dumps(asdict(progress), indent=1) + "\n")
+    os.replace(beside, file)  # noqa: PTH105  (what Path.replace does, named as what it is)
+
+
+def digest(tried: Iterable[str]) -> str:
+    """Return what tells one state of the code from another: names and bytes of its files."""
+    told = sha256()
+    for name in sorted(tried):
+        path = ROOT / name
+        for file in sorted(path.rglob("*.*")) if path.is_dir() else [path]:
+            if file.is_file() and file.suffix != ".pyc":
+                told.update(file.relative_to(ROOT).as_posix().encode())
+                told.update(sha256(file.read_bytes()).digest())
+    return told.hexdigest()
+
+
+def _commit() -> str:
+    """Return the commit that is checked out, with `+` if files differ from it."""
+    command = ["git", "describe", "--always", "--exclude=*", "--dirty=+"]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, check=True, text=True
+    ).stdout.strip()
