@@ -61,7 +61,7 @@ test: install-dev web tools check ## Run the checks, all tests and the coverage 
 ##@ While working
 
 .PHONY: check
-check: install-dev check-records check-workflows ## Check records, workflows, style, types, layers, derived files
+check: install-dev check-records check-workflows check-advisories ## Check records, workflows, locks, style, types, layers, derived files
 	$(RUN) ruff format --check
 	$(RUN) ruff check
 	$(RUN) mypy
@@ -76,6 +76,10 @@ check-records: install ## Check the records alone
 .PHONY: check-workflows
 check-workflows: install-dev ## Check what the workflows may do
 	$(VENV)/bin/zizmor --offline --pedantic --quiet .github .forgejo/workflows/*.yml
+
+.PHONY: check-advisories
+check-advisories: install-dev ## Check that no lock holds a version with a known weakness
+	$(RUN) supply.advisories
 
 .PHONY: fmt
 fmt: install-dev ## Put code and records into their canonical form
@@ -129,6 +133,10 @@ publish-news: check site ## Check, build, bring the articles to CONGTAC_WORDPRES
 send-notes: check ## Send the weekly notes by CONGTAC_SMTP
 	@$(CONGTAC) digest --records $(RECORDS) --smtp "$$CONGTAC_SMTP"
 
+.PHONY: ask-advisories
+ask-advisories: install-dev ## Ask the network for weaknesses published since the last review
+	@$(RUN) supply.asking
+
 ##@ Now and then
 
 .PHONY: bench
@@ -150,6 +158,10 @@ lock: install-dev ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(CONGTAC) schema
 
+.PHONY: sbom
+sbom: install-dev ## Write a bill of materials for each lock, CycloneDX, into build/sbom
+	$(RUN) supply.bill build/sbom
+
 # One lock for all systems; hashes instead of addresses, so that any index or mirror serves it.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --no-config --quiet \
   --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
@@ -166,7 +178,7 @@ wheel: install web ## Build the package that an organisation of its own installs
 clean: ## Remove what was built; the installed packages stay
 	rm -rf site site-internal .site* build htmlcov mutants .coverage .coverage.* \
 	  .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache $(WEB)/dist
-	find generator samples tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find generator samples supply tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: distclean
 distclean: clean ## Remove the installed packages too

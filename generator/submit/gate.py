@@ -1,7 +1,8 @@
 """The gate of a new organisation, derived from the one of this project.
 
-Its repository holds records and a frame, no program: so what tests a program stays out, and the
-packages that it installs are those that this project is locked to. Its Makefile is its own.
+Its repository holds records and a frame, no program: so what tests a program or asks about what it
+is made of stays out, and the packages that it installs are those that this project is locked to.
+Its Makefile is its own.
 """
 
 import re
@@ -26,7 +27,7 @@ SOURCES: Final = {
     "requirements.txt": "requirements/site.txt",
 }
 
-_TEST_JOB: Final = re.compile(r"^test:\n(?:(?: .*)?\n)+", re.MULTILINE)
+_PROGRAM_JOBS: Final = re.compile(r"^(?:test|advisories):\n(?:(?: .*)?\n)+", re.MULTILINE)
 _TOLD_AT: Final = re.compile(r"docs/developers/gate\.md")
 
 
@@ -34,7 +35,7 @@ def gate_of(read: Callable[[str], str | None]) -> dict[str, str]:
     """Return the templates of an organisation's gate by path, given how to read this project's."""
     return {
         f"{FOLDER}/{name}": _TOLD_AT.sub(
-            "docs/developers/gate.md of congtac", _TEST_JOB.sub("", read(source) or "")
+            "docs/developers/gate.md of congtac", _PROGRAM_JOBS.sub("", read(source) or "")
         )
         for name, source in SOURCES.items()
     }

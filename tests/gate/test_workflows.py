@@ -44,6 +44,7 @@ def test_no_expression_reaches_a_shell(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_step_is_a_target_of_make(name: str) -> None:
     targets = {
+        "advisories": {"make ask-advisories"},
         "main": {"make publish-site", "make publish-internal"},
         "news": {"make publish-news", ".ci/news save"},
         "program": {"make install-dev", "sudo make tools", "make test", ".ci/run"},
@@ -253,6 +254,15 @@ def test_gitlab_sends_notes_by_schedule_alone() -> None:
         {"if": '$CI_PIPELINE_SOURCE == "schedule" && $CONGTAC_DIGEST == "true"'}
     ]
     assert notes["script"][-1] == "make send-notes"
+
+
+def test_gitlab_asks_for_weaknesses_by_schedule_alone() -> None:
+    asking = gitlab()["advisories"]
+    assert asking["rules"] == [
+        {"if": '$CI_PIPELINE_SOURCE == "schedule" && $CONGTAC_ADVISORIES == "true"'}
+    ]
+    assert asking["script"][-1] == "make ask-advisories"
+    assert "environment" not in asking
 
 
 def test_no_job_of_gitlab_hands_text_of_a_change_to_a_shell() -> None:
