@@ -1,4 +1,7 @@
-"""The browser that all tests of a process share. Chromium must be there: its absence fails."""
+"""What all tests share: a browser for each process, and who gathers figures when asked to.
+
+Chromium must be there: its absence fails.
+"""
 
 import contextlib
 from collections.abc import Iterator
@@ -7,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.web import harness
+
+pytest_plugins = ["tests.rows"]
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,26 @@
-"""The reader against many more inputs; `CONGTAC_SOAK_RUNS` says how many, ten million if unset."""
+"""Many more mutated inputs; `CONGTAC_SOAK_RUNS` says how many for the reader, ten million if unset."""
 
 import os
 
 from tests.fuzz.mutants import mutants
 from tests.fuzz.trial import tried
-from tests.soak.reader_rounds import ENOUGH, STATE, fuzz
+from tests.soak import page_rounds, reader_rounds
 
-RUNS = int(os.environ.get("CONGTAC_SOAK_RUNS", str(ENOUGH)))
+RUNS = int(os.environ.get("CONGTAC_SOAK_RUNS", str(reader_rounds.ENOUGH)))
 
 
 def test_bytes_that_follow_the_branches() -> None:
     """Coverage-guided, by atheris; goes on where the last call was stopped."""
-    progress = fuzz(STATE, RUNS)
+    progress = reader_rounds.fuzz(reader_rounds.STATE, RUNS)
     assert progress.runs >= RUNS
     print(f"\natheris: {progress.told()}")
+
+
+def test_records_become_pages() -> None:
+    """Also gone on with; a record costs a hundred times as much as a file."""
+    progress = page_rounds.fuzz(page_rounds.STATE, RUNS // 100)
+    assert progress.runs >= RUNS // 100
+    print(f"\npages: {progress.told()}")
 
 
 def test_mutants_other_than_those_of_every_day() -> None:

@@ -10,6 +10,7 @@ from functools import partial
 
 import pytest
 
+from tests.rows import RecordProperty
 from tests.wordpress.behind import Site
 from tests.wordpress.judging import no_secret, nothing_half_done_is_live, whole
 from tests.wordpress.newsroom import Newsroom
@@ -44,10 +45,15 @@ def struck_at(fault: str, usual: Iterable[Request]) -> list[Request]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_at_any_request_leaves_one_post_and_one_of_each_photo(
-    room: Newsroom, wordpress: Site, proxy: Proxy, fault: str
+def test_row_40_a_fault_at_any_request_leaves_one_post_and_one_of_each_photo(
+    room: Newsroom,
+    wordpress: Site,
+    proxy: Proxy,
+    fault: str,
+    record_property: RecordProperty,
 ) -> None:
-    for request in struck_at(fault, requests_of_a_run(room, wordpress, proxy)):
+    requests = struck_at(fault, requests_of_a_run(room, wordpress, proxy))
+    for request in requests:
         begun_anew(room, wordpress, proxy)
         proxy.fail(fault, at=request.number)
         ended = room.publish("--publish", *(IMPATIENT if fault in ("slow", "late") else ()))
@@ -64,6 +70,7 @@ def test_a_fault_at_any_request_leaves_one_post_and_one_of_each_photo(
     proxy.forget()
     assert room.publish("--publish").code == 0
     assert proxy.writes == []
+    record_property("figure", f"{len(requests)} requests struck, 1 post after each")
 
 
 def killed(started: list[subprocess.Popen[str]], _: Request) -> None:
@@ -72,10 +79,15 @@ def killed(started: list[subprocess.Popen[str]], _: Request) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_a_run_killed_at_any_step_is_finished_by_the_next(
-    room: Newsroom, wordpress: Site, proxy: Proxy, when: str
+def test_row_41_a_run_killed_at_any_step_is_finished_by_the_next(
+    room: Newsroom,
+    wordpress: Site,
+    proxy: Proxy,
+    when: str,
+    record_property: RecordProperty,
 ) -> None:
-    for request in requests_of_a_run(room, wordpress, proxy):
+    requests = requests_of_a_run(room, wordpress, proxy)
+    for request in requests:
         begun_anew(room, wordpress, proxy)
         started: list[subprocess.Popen[str]] = []
         hook = proxy.before if when == "before" else proxy.after
@@ -90,11 +102,12 @@ def test_a_run_killed_at_any_step_is_finished_by_the_next(
         again = room.publish("--publish")
         assert (again.code, again.err) == (0, ""), (where, again)
         whole(wordpress)
+    record_property("figure", f"{len(requests)} kills, 0 half posts live, 1 post after each")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", [each for each in FAULTS if each != "refused"])
-def test_a_fault_while_a_change_is_written_is_mended_by_the_next_run(
+def test_row_40_a_fault_while_a_change_is_written_is_mended_by_the_next_run(
     room: Newsroom, wordpress: Site, proxy: Proxy, fault: str
 ) -> None:
     room.article(title="Tiêu đề cũ")

@@ -18,7 +18,9 @@ import httpx
 import pytest
 from PIL import Image
 
+from tests.rows import RecordProperty
 from tests.wordpress.behind import Post, Site
+from tests.wordpress.judging import no_secret
 from tests.wordpress.newsroom import BODY, CAMERA, LEAD, TITLE, Newsroom
 from tests.wordpress.proxy import Proxy
 
@@ -280,7 +282,9 @@ def test_terms_and_pictures_follow(room: Newsroom, wordpress: Site) -> None:
 # --- changed there ---
 
 
-def test_a_persons_edit_is_kept(room: Newsroom, wordpress: Site, proxy: Proxy) -> None:
+def test_row_44_a_persons_edit_is_kept(
+    room: Newsroom, wordpress: Site, proxy: Proxy, record_property: RecordProperty
+) -> None:
     room.article()
     published(room)
     wordpress.edit(the_post(wordpress).id, post_title="Tên do biên tập đặt")
@@ -298,6 +302,7 @@ def test_a_persons_edit_is_kept(room: Newsroom, wordpress: Site, proxy: Proxy) -
         "Đã xem 1 bài, 0 bài không đổi, ghi lên trang web 0 bài.",
     ]
     assert proxy.writes == []
+    record_property("figure", f"1 field edited there, {len(proxy.writes)} writes")
     published(room, "--force", ARTICLE)
     assert the_post(wordpress).title == MARKED
 
@@ -328,8 +333,8 @@ def test_what_a_person_took_down_does_not_go_live_again(room: Newsroom, wordpres
     assert the_post(wordpress).status == "publish"
 
 
-def test_changes_on_both_sides_are_a_conflict(
-    room: Newsroom, wordpress: Site, proxy: Proxy
+def test_row_44_changes_on_both_sides_are_a_conflict(
+    room: Newsroom, wordpress: Site, proxy: Proxy, record_property: RecordProperty
 ) -> None:
     room.article()
     published(room)
@@ -347,6 +352,7 @@ def test_changes_on_both_sides_are_a_conflict(
         ),
     ]
     assert proxy.writes == []
+    record_property("figure", f"1 field edited on each side, {len(proxy.writes)} writes")
     assert the_post(wordpress).title == "Tên do biên tập đặt"
     published(room, "--force", ARTICLE)
     assert (the_post(wordpress).title, the_post(wordpress).excerpt) == (MARKED, "Mở đầu mới.")
@@ -826,7 +832,9 @@ def test_what_a_website_calls_itself_gives_no_orders_to_a_terminal(
     assert told.splitlines()[0].startswith("Trang web: Trang \ufffd]0;x\ufffdweb, ")
 
 
-def test_a_wrong_password_stops_at_the_door(room: Newsroom, proxy: Proxy) -> None:
+def test_row_43_a_wrong_password_stops_at_the_door(
+    room: Newsroom, proxy: Proxy, record_property: RecordProperty
+) -> None:
     room.password = room.password[::-1]
     room.article()
     ended = room.publish()
@@ -837,6 +845,8 @@ def test_a_wrong_password_stops_at_the_door(room: Newsroom, proxy: Proxy) -> Non
         "chủ có chuyển phần Authorization đến WordPress.\n"
     )
     assert proxy.writes == []
+    no_secret(room, ended.out + ended.err)
+    record_property("figure", "0 writes, 0 secrets told")
 
 
 def test_disabled_application_passwords_are_told(room: Newsroom, wordpress: Site) -> None:
@@ -882,6 +892,21 @@ def test_what_is_no_wordpress_is_told(room: Newsroom, tmp_path: Path) -> None:
         f"{room.url}/ không trả lời như một trang WordPress có giao diện REST. Xem lại địa chỉ; có "
         "thể một phần bổ trợ đã tắt REST, hoặc máy chủ đang trục trặc.\n"
     )
+
+
+def test_row_42_what_the_website_drops_without_a_word_is_told(
+    room: Newsroom, wordpress: Site, record_property: RecordProperty
+) -> None:
+    """It answers 201, and keeps no excerpt: what it stored is read back and compared."""
+    wordpress.behave(
+        "add_filter( 'wp_insert_post_data', "
+        "function ( $data ) { $data['post_excerpt'] = ''; return $data; } );"
+    )
+    room.article()
+    told = published(room)
+    assert "  lưu ý: trang web tự sửa khi lưu: tóm tắt" in told.splitlines()
+    assert the_post(wordpress).excerpt == ""
+    record_property("figure", "1 field dropped, 1 told")
 
 
 def test_a_body_of_every_kind_of_block_comes_back_as_it_was_sent(

@@ -1,7 +1,9 @@
 """Single values: what is written is what is meant, and every refusal says how to write it."""
 
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -24,6 +26,7 @@ from generator.domain.scalars import (
     parse_day,
     shorten,
 )
+from tests.rows import RecordProperty
 
 READ: list[tuple[Any, str, object]] = [
     (Day, "2019-05-20", date(2019, 5, 20)),
@@ -207,9 +210,43 @@ def test_every_day_of_the_calendar_is_read(day: date) -> None:
     assert parse_day(day.isoformat()) == day
 
 
+YEARS = (0, 1, 19, 99, 999, 1899, 1900, 2000, 2019, 2020, 2100, 2199, 2200, 9999)
+
+
+def test_row_15_only_days_of_the_calendar_are_days(record_property: RecordProperty) -> None:
+    """Each year, month and day there could be, with the calendar of another library as judge."""
+    refused = 0
+    for year, month, day in product(YEARS, range(14), range(33)):
+        written = f"{year:04}-{month:02}-{day:02}"
+        days = monthrange(year, month)[1] if 1 <= month <= 12 and year else 0
+        if 1900 <= year < 2200 and 1 <= day <= days:
+            assert TypeAdapter(Day).validate_python(written) == date(year, month, day)
+        else:
+            assert refusal_of(Day, written)[0] == "S004"
+            refused += 1
+    record_property("figure", f"{len(YEARS) * 14 * 33:,} dates, {refused:,} refused")
+
+
+NO_NUMBERS = (
+    ".inf", "-.inf", ".nan", "inf", "nan", "Infinity", "-1", "+1", "1e3", "1_000", "1.000", "0x1F", "0o7",
+    "010", "1 000", "٣", "½", "9" * 10, "9" * 5_000, "9" * 20_000, "0x" + "f" * 9_000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [Whole, Halves], ids=["whole", "halves"])
+def test_row_16_a_number_too_large_or_none_is_refused(
+    kind: Any, record_property: RecordProperty
+) -> None:
+    for written in NO_NUMBERS:
+        told, message, _ = refusal_of(kind, written)
+        assert told == "S005", written[:20]
+        assert len(message) < 120
+    record_property("figure", f"{len(NO_NUMBERS)} numbers refused")
+
+
 @given(st.text(st.characters(codec="utf-8"), max_size=20) | st.from_regex(r"\A\d{4}-\d\d-\d\d\Z"))
 def test_anything_else_is_refused_with_a_code(text: str) -> None:
-    """Row 15: an invalid date, year 0 and the like never raise anything but the refusal."""
+    """An invalid date, year 0 and the like never raise anything but the refusal."""
     for kind in (Day, Whole, Halves, YesNo, Id, Url):
         try:
             TypeAdapter(kind).validate_python(text)

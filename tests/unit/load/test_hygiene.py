@@ -18,6 +18,7 @@ from generator.load.hygiene import (
     place_of,
 )
 from generator.load.strict_yaml import read_text
+from tests.rows import RecordProperty
 
 RESAVE = "Mở tệp bằng trình soạn thảo, chọn “Lưu với bảng mã UTF-8” (không BOM), rồi gửi lại."
 DELETE = "Xóa ký tự đó; thường nó theo vào khi dán từ Word, Zalo hay trang web."
@@ -49,22 +50,42 @@ def test_what_is_refused_is_what_cannot_be_seen() -> None:
     assert set(REFUSED) == hidden | {chr(number) for number in UNSEEN}
 
 
-def test_every_hidden_character_is_refused_as_it_is() -> None:
-    """Rows 8 and 9: control, bidirectional and zero-width characters, raw."""
-    for character in REFUSED:
+CONTROL = [character for character in REFUSED if unicodedata.category(character) in ("Cc", "Cn")]
+INVISIBLE = [character for character in REFUSED if character not in CONTROL]
+
+
+def refused_as_they_are(characters: list[str]) -> int:
+    """See each character refused, told by its number, and return how many there are."""
+    for character in characters:
         (fault,) = read_text(f"k: a{character}b\n").faults
         assert fault.code == "Y004"
         assert f"U+{ord(character):04X}" in fault.message
         assert (fault.line, fault.column) == (1, 5)
+    return len(characters)
 
 
-def test_every_hidden_character_is_refused_when_escaped() -> None:
-    """Rows 8 and 9, as YAML escapes in values and keys; noncharacters YAML itself refuses or not."""
-    for character in REFUSED:
+def refused_when_escaped(characters: list[str]) -> int:
+    """The same, written as YAML escapes in values and keys."""
+    for character in characters:
         for text in (f'k: "a\\U{ord(character):08X}b"\n', f'"a\\U{ord(character):08X}b": v\n'):
             (fault,) = read_text(text).faults
             assert fault.code == "Y004"
             assert f"U+{ord(character):04X}" in fault.message
+    return 2 * len(characters)
+
+
+def test_row_08_every_control_character_is_refused(record_property: RecordProperty) -> None:
+    """And what Unicode gives to nobody; raw and escaped."""
+    raw, escaped = refused_as_they_are(CONTROL), refused_when_escaped(CONTROL)
+    assert raw > 60
+    record_property("figure", f"{raw:,} raw, {escaped:,} escaped, 0 accepted")
+
+
+def test_row_09_whatever_turns_or_hides_text_is_refused(record_property: RecordProperty) -> None:
+    """Bidirectional and zero-width characters and their kin; raw and escaped."""
+    raw, escaped = refused_as_they_are(INVISIBLE), refused_when_escaped(INVISIBLE)
+    assert {"\u202e", "\u2066", "\u200b", "\u00ad", "\ufeff"} <= set(INVISIBLE)
+    record_property("figure", f"{raw:,} raw, {escaped:,} escaped, 0 accepted")
 
 
 def test_short_escapes_of_hidden_characters_are_refused() -> None:
@@ -126,11 +147,12 @@ BYTES = [
 
 
 @pytest.mark.parametrize(("data", "code", "line", "column", "message"), BYTES)
-def test_bytes_that_are_not_plain_utf8_are_refused(
-    data: bytes, code: str, line: int, column: int, message: str
+def test_row_10_bytes_that_are_not_plain_utf8_are_refused(
+    data: bytes, code: str, line: int, column: int, message: str, record_property: RecordProperty
 ) -> None:
-    """Row 10: a mark, UTF-16 and broken bytes, each with what to do."""
+    """A mark, UTF-16 and broken bytes, each with what to do."""
     assert decode(data) == TextFault(code, line, column, message, RESAVE)
+    record_property("figure", "refused, and told how to save it")
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\ufeff\0")))

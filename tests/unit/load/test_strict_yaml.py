@@ -1,12 +1,9 @@
-"""The reader: text stays text, places are kept, and whatever hides is refused.
-
-Rows 1 to 7, 12, 14 and 17 of the reliability catalogue.
-"""
+"""The reader: text stays text, places are kept, and whatever hides is refused."""
 
 import random
 import sys
 import unicodedata
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import yaml
@@ -17,6 +14,7 @@ from generator.load import strict_yaml
 from generator.load.hygiene import FORBIDDEN
 from generator.load.strict_yaml import LIST_LIMITS, Document, Limits, read, read_text, too_large
 from generator.submit.yaml_text import to_yaml
+from tests.rows import RecordProperty
 
 ACCEPTED = [
     character
@@ -65,10 +63,13 @@ AS_WRITTEN = [
 
 
 @pytest.mark.parametrize("text", AS_WRITTEN)
-def test_every_value_stays_what_was_written(text: str) -> None:
-    """Row 14."""
-    for tree in ({"k": text}, {"k": [text]}, {"k": {"l": text}}):
+def test_row_14_every_value_stays_what_was_written(
+    text: str, record_property: RecordProperty
+) -> None:
+    trees: list[dict[str, Any]] = [{"k": text}, {"k": [text]}, {"k": {"l": text}}]
+    for tree in trees:
         assert read_text(to_yaml(tree)).tree == tree
+    record_property("figure", f"the same text in {len(trees)} places")
 
 
 PLAIN = [
@@ -115,13 +116,18 @@ def any_text(chance: random.Random) -> str:
     return "".join(chance.choice(chance.choice(pieces)) for _ in range(length))
 
 
-def test_ten_thousand_texts_read_as_they_were_written() -> None:
-    """Row 14; row 6: what is read is in NFC."""
+def test_row_14_ten_thousand_texts_read_as_they_were_written(
+    record_property: RecordProperty,
+) -> None:
+    """And what is read is in NFC."""
     chance = random.Random(14)  # noqa: S311  (repeatable, not secret)
+    count = 0
     for _ in range(100):
         texts = [any_text(chance) for _ in range(100)]
         document = read_text(to_yaml({"k": texts}))
         assert document.tree == {"k": [unicodedata.normalize("NFC", text) for text in texts]}
+        count += len(texts)
+    record_property("figure", f"{count:,} texts, 0 changed")
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60))
@@ -171,12 +177,14 @@ PLACES = {
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-def test_line_ends_of_windows_and_of_old_mean_the_same(line_end: str) -> None:
-    """Row 12: equal records, equal places."""
+def test_row_12_line_ends_of_windows_and_of_old_mean_the_same(
+    line_end: str, record_property: RecordProperty
+) -> None:
     document = read(TEXT.replace("\n", line_end).encode())
     assert document.tree == read_text(TEXT).tree
     assert document.places == PLACES
     assert document.faults == ()
+    record_property("figure", f"equal trees, {len(PLACES)} equal places")
 
 
 @given(st.lists(st.text("ấp 3\n:-", max_size=20), max_size=4), st.sampled_from(["\r\n", "\r"]))
@@ -235,10 +243,17 @@ REFUSED = [
 
 @pytest.mark.parametrize(("text", "found"), REFUSED)
 def test_what_hides_or_multiplies_is_refused(text: str, found: list[tuple[str, int, int]]) -> None:
-    """Rows 1, 2, 4, 7 and 17: anchors, aliases, merges, several documents, lists at the root."""
     document = read_text(text)
     assert document.tree is None
     assert faults(text) == found
+
+
+def test_row_17_what_is_not_one_mapping_is_refused(record_property: RecordProperty) -> None:
+    """Nothing, a list or a word at the root, and more than one document."""
+    cases = [(text, found) for text, found in REFUSED if found[0][0] in ("Y013", "Y014")]
+    for text, found in cases:
+        assert (read_text(text).tree, faults(text)) == (None, found)
+    record_property("figure", f"{len(cases)} files refused")
 
 
 TAGS = [
@@ -255,12 +270,14 @@ TAGS = [
     "form",
     ["a: {tag} b\n", "a: {tag} [b]\n", "a: {tag} {{b: c}}\n", "{tag} a: b\n", "{tag}\na: b\n"],
 )
-def test_every_tag_is_refused_where_it_stands(tag: str, form: str) -> None:
-    """Row 7."""
+def test_row_07_every_tag_is_refused_where_it_stands(
+    tag: str, form: str, record_property: RecordProperty
+) -> None:
     text = form.format(tag=tag)
     (fault,) = read_text(text).faults
     assert (fault.code, fault.line, fault.column) == ("Y006", 1, text.index(tag) + 1)
     assert fault.message.isprintable()
+    record_property("figure", "refused at the tag")
 
 
 def test_anchors_aliases_and_quoted_marks_are_plain_text_inside_quotes() -> None:
@@ -271,18 +288,37 @@ def test_anchors_aliases_and_quoted_marks_are_plain_text_inside_quotes() -> None
 # --- the same key twice ---------------------------------------------------------------------------
 
 
-def test_the_same_key_twice_is_told_with_both_lines() -> None:
-    """Rows 5 and 6: also where one is composed and the other is not."""
-    chance = random.Random(5)  # noqa: S311  (repeatable, not secret)
-    for number in range(1000):
-        keys = list({"".join(chance.choices("aăấđêơữnk0_", k=4)) for _ in range(6)})
+def told_of_twins(number: int, form: Literal["NFC", "NFD"]) -> int:
+    """Repeat a key a thousand times over, in a Unicode form; return how often both lines are told."""
+    chance = random.Random(number)  # noqa: S311  (repeatable, not secret)
+    for _ in range(1000):
+        keys = list({"".join(chance.choices("ăấđêơữnk0_", k=4)) + "ạ" for _ in range(6)})
         twin = chance.randrange(len(keys))
-        again = unicodedata.normalize("NFD" if number % 2 else "NFC", keys[twin])
+        again = unicodedata.normalize(form, keys[twin])
         document = read_text("".join(f"{key}: v\n" for key in (*keys, again)))
         (fault,) = [fault for fault in document.faults if fault.code == "Y011"]
         assert (fault.line, fault.column) == (len(keys) + 1, 1)
         assert fault.message == f"Khóa “{keys[twin]}” ghi hai lần (lần đầu ở dòng {twin + 1})."
         assert document.tree is None
+    return 1000
+
+
+def test_row_05_the_same_key_twice_is_told_with_both_lines(
+    record_property: RecordProperty,
+) -> None:
+    record_property(
+        "figure", f"{(told := told_of_twins(5, 'NFC')):,} files, both lines told in each"
+    )
+    assert told == 1000
+
+
+def test_row_06_a_key_composed_and_taken_apart_is_the_same_key(
+    record_property: RecordProperty,
+) -> None:
+    record_property(
+        "figure", f"{(told := told_of_twins(6, 'NFD')):,} files, both lines told in each"
+    )
+    assert told == 1000
 
 
 def test_every_repeated_key_is_told_in_every_depth() -> None:
@@ -298,44 +334,58 @@ def test_faults_found_before_the_text_ends_unreadable_are_kept() -> None:
 # --- cost -----------------------------------------------------------------------------------------
 
 
-def test_an_alias_bomb_is_refused_at_its_first_anchor(events: type[Counting]) -> None:
-    """Row 1: nothing is expanded; the cost is counted in events."""
+def test_row_01_an_alias_bomb_is_refused_at_its_first_anchor(
+    events: type[Counting], record_property: RecordProperty
+) -> None:
+    """Nothing is expanded; the cost is counted in events."""
     bomb = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(1000))
     assert faults(bomb) == [("Y007", 1, 4)]
     assert events.events == 5
+    record_property("figure", f"{bomb.count('*'):,} aliases, {events.events} events read")
 
 
-def test_a_merge_bomb_is_refused_at_its_first_anchor(events: type[Counting]) -> None:
-    """Row 2."""
+def test_row_02_a_merge_bomb_is_refused_at_its_first_anchor(
+    events: type[Counting], record_property: RecordProperty
+) -> None:
     bomb = "a0: &a0 {k: v}\n" + "".join(
         f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}\n" for n in range(1, 30)
     )
     assert faults(bomb) == [("Y007", 1, 5)]
     assert events.events == 5
+    record_property("figure", f"{bomb.count('<<')} levels, {events.events} events read")
+    # A merge that no anchor announces.
+    assert faults("a: {<<: {b: c}}\n") == [("Y012", 1, 5)]
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
-def test_deep_nesting_is_refused_at_the_limit(opening: str, events: type[Counting]) -> None:
-    """Row 3: libyaml itself would crash or take half a minute."""
+def test_row_03_deep_nesting_is_refused_at_the_limit(
+    opening: str, events: type[Counting], record_property: RecordProperty
+) -> None:
+    """Without the limit libyaml would crash or take half a minute."""
     text = "a: " + opening * 1_000_000 if opening[0] in "[{" else "a:\n " + opening * 1_000_000
     (fault,) = read(text.encode(), Limits(size=10**8)).faults
     assert fault.code in ("Y009", "Y015")
     assert events.events < 40
+    record_property("figure", f"1,000,000 levels, {events.events} events read")
 
 
-def test_a_large_file_is_refused_unread(events: type[Counting]) -> None:
-    """Row 4."""
+def test_row_04_a_large_file_is_refused_unread(
+    events: type[Counting], record_property: RecordProperty
+) -> None:
     assert read(b"a: " + b"b" * 64 * 1024) == Document(None, (too_large(65_539, Limits()),))
     assert events.events == 0
+    record_property("figure", "65,539 bytes, 0 events read")
 
 
-def test_many_keys_are_refused_at_the_limit(events: type[Counting]) -> None:
-    """Row 4: 300,000 keys in a list file."""
+def test_row_04_many_keys_are_refused_at_the_limit(
+    events: type[Counting], record_property: RecordProperty
+) -> None:
     text = "".join(f"k{n}: v\n" for n in range(300_000)).encode()
     (fault,) = read(text, Limits(size=LIST_LIMITS.size, events=5_000)).faults
     assert fault.code == "Y010"
     assert fault.message == "Tệp có quá nhiều mục (hơn 5000)."
     assert events.events == 5_001
+    record_property("figure", f"300,000 keys, {events.events:,} events read")
 
 
 def test_the_limits_are_inclusive() -> None:

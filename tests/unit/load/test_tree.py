@@ -9,6 +9,7 @@ import pytest
 from generator.domain.finding import Fault, Finding
 from generator.errors import UsageError
 from generator.load.tree import load_records, load_some, record_files
+from tests.rows import RecordProperty
 from tests.unit.load.trees import base, small, visit, write
 
 NAME_HINT = (
@@ -220,12 +221,15 @@ def test_a_file_that_cannot_be_read_is_told(
     assert loaded.records.known["members"] == {"le-van-ba"}
 
 
-def test_a_large_file_is_not_opened(tmp_path: Path, opened: list[str]) -> None:
-    """Row 4: its size is enough."""
+def test_row_04_a_large_file_is_not_opened(
+    tmp_path: Path, opened: list[str], record_property: RecordProperty
+) -> None:
+    """Its size is enough."""
     root = small(tmp_path)
     write(root, "members/b.yml", b"a" * (64 * 1024 + 1))
     assert [code for _, code, _ in told(root)] == ["Y001"]
     assert "b.yml" not in opened
+    record_property("figure", "65,537 bytes, 0 read")
 
 
 def test_a_list_may_be_larger_than_a_record(tmp_path: Path) -> None:

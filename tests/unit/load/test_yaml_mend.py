@@ -6,6 +6,7 @@ import yaml
 from generator.load.hygiene import TextFault
 from generator.load.strict_yaml import read_text
 from generator.load.yaml_mend import explain
+from tests.rows import RecordProperty
 
 QUOTE = "Đặt cả giá trị trong dấu nháy."
 TAB = ("Dòng thụt vào bằng phím Tab.", "Thay Tab bằng hai dấu cách.")
@@ -99,6 +100,14 @@ SLIPS: list[tuple[str, int, int, tuple[str, str]]] = [
 @pytest.mark.parametrize(("text", "line", "column", "mend"), SLIPS)
 def test_every_slip_has_its_mend(text: str, line: int, column: int, mend: tuple[str, str]) -> None:
     assert read_text(text).faults == (TextFault("Y000", line, column, *mend),)
+
+
+def test_row_13_a_tab_that_indents_is_told_as_one(record_property: RecordProperty) -> None:
+    tabs = [slip for slip in SLIPS if slip[3] == TAB]
+    for text, line, column, mend in tabs:
+        assert read_text(text).faults == (TextFault("Y000", line, column, *mend),)
+    assert len(tabs) >= 3
+    record_property("figure", f"{len(tabs)} places of a tab, each with the mend")
 
 
 @pytest.mark.parametrize(("text", "line", "column", "mend"), SLIPS[:6])

@@ -20,6 +20,7 @@ from generator.publish.wordpress.session import (
     StoppedError,
     TooLargeError,
 )
+from tests.rows import RecordProperty
 
 ACCOUNT = Account("https://x.vn/", "bien-tap", "mat-khau-bi-mat")
 PATIENCE = Patience(reply=5, pause=1, lost=7, longest_pause=30)
@@ -205,14 +206,15 @@ def test_a_request_is_sent_once_and_its_reply_understood(
         ),
     ],
 )
-def test_what_ends_a_run_is_told_with_the_mend(
-    served: Make, answer: httpx.Response, told: str
+def test_row_43_what_ends_a_run_is_told_with_the_mend(
+    served: Make, answer: httpx.Response, told: str, record_property: RecordProperty
 ) -> None:
     server, session = served(answer)
     with pytest.raises(StoppedError) as raised:
         session.once("POST", "wp-json/wp/v2/posts", json={})
     assert str(raised.value) == told
     assert len(server.asked) == 1
+    record_property("figure", "1 request, told with the mend")
 
 
 def test_the_credentials_go_with_every_request_and_follow_no_redirect(served: Make) -> None:
@@ -272,11 +274,14 @@ def test_a_server_that_cannot_be_reached_ends_the_run(served: Make) -> None:
     assert server.waited == [1, 2]
 
 
-def test_too_many_requests_wait_as_long_as_asked_but_not_for_ever(served: Make) -> None:
+def test_row_43_too_many_requests_wait_as_long_as_asked_but_not_for_ever(
+    served: Make, record_property: RecordProperty
+) -> None:
     busy = [httpx.Response(429, headers={"Retry-After": each}) for each in ("20", "86400")]
     server, session = served(*busy, httpx.Response(200, json={}))
     session.once("POST", "x", json={})
     assert server.waited == [20, 30]
+    record_property("figure", f"{len(busy)} refusals waited out")
 
 
 def test_a_server_that_stays_busy_ends_the_run(served: Make) -> None:
