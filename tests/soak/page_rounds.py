@@ -22,7 +22,20 @@ from tests.soak.progress import ROOT, Progress, begun, keep
 ENOUGH: Final = 100_000
 A_ROUND: Final = 500
 STATE: Final = ROOT / ".cache/fuzz/pages"
-TRIED: Final = ("generator", "tests/fuzz", "tests/examples/base", "tests/soak/page_rounds.py")
+TRIED: Final = (
+    "generator/audience.py",
+    "generator/compliance",
+    "generator/domain",
+    "generator/errors.py",
+    "generator/load",
+    "generator/present",
+    "generator/rules",
+    "generator/submit/yaml_text.py",
+    "tests/examples/base",
+    "tests/fuzz/mutants.py",
+    "tests/fuzz/pages.py",
+    "tests/soak/page_rounds.py",
+)
 LONGEST: Final = 1.0
 """Seconds of the processor that the pages of one record may take, for both audiences together."""
 ENDLESS: Final = 60

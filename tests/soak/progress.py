@@ -7,7 +7,7 @@ goes on, so that nothing is tried twice.
 import json
 import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +20,7 @@ ROOT: Final = Path(__file__).parents[2]
 class Progress:
     """Inputs tried on the code of a digest, in how many rounds of how many seconds altogether.
 
-    `seed` is that of the next round.
+    `commit` is the last one of the program that is tried, by which people find it again; `seed` is that of the next round.
     """
 
     code: str
@@ -51,7 +51,7 @@ class Progress:
         )
 
 
-def begun(file: Path, tried: Iterable[str]) -> Progress:
+def begun(file: Path, tried: Sequence[str]) -> Progress:
     """Return the progress kept in a file, or a new one if there is none or it is of other code.
 
     `tried` are the folders and files, from the root of the repository, that the trial is about.
@@ -60,7 +60,7 @@ def begun(file: Path, tried: Iterable[str]) -> Progress:
     kept = Progress(**json.loads(file.read_text())) if file.exists() else None
     if kept and kept.code == code:
         return kept
-    return Progress(code, _commit(), seed=kept.seed if kept else 1)
+    return Progress(code, _commit(tried), seed=kept.seed if kept else 1)
 
 
 def keep(progress: Progress, file: Path) -> None:
@@ -71,7 +71,7 @@ def keep(progress: Progress, file: Path) -> None:
     os.replace(beside, file)  # noqa: PTH105  (what Path.replace does, named as what it is)
 
 
-def digest(tried: Iterable[str]) -> str:
+def digest(tried: Sequence[str]) -> str:
     """Return what tells one state of the code from another: names and bytes of its files."""
     told = sha256()
     for name in sorted(tried):
@@ -83,9 +83,14 @@ def digest(tried: Iterable[str]) -> str:
     return told.hexdigest()
 
 
-def _commit() -> str:
-    """Return the commit that is checked out, with `+` if files differ from it."""
-    command = ["git", "describe", "--always", "--exclude=*", "--dirty=+"]
-    return subprocess.run(
-        command, cwd=ROOT, capture_output=True, check=True, text=True
-    ).stdout.strip()
+def _commit(tried: Sequence[str]) -> str:
+    """Return the last commit of the program that is tried, with `+` if files differ from it."""
+    program = [each for each in tried if each.startswith("generator")]
+    changed = _git("status", "--porcelain", "--", *program)
+    return _git("log", "-1", "--format=%h", "--", *program) + ("+" if changed else "")
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+    return told.stdout.strip()

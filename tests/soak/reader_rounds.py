@@ -31,8 +31,11 @@ TRIED: Final = (
     "generator/load",
     "generator/rules",
     "generator/submit/yaml_text.py",
-    "tests/fuzz",
+    "tests/fuzz/mutants.py",
+    "tests/fuzz/oracle.py",
+    "tests/fuzz/trial.py",
     "tests/soak/fuzz_reader.py",
+    "tests/soak/reader_seeds.py",
 )
 # Seconds of the clock until libFuzzer takes an input for endless; the second of the processor that
 # one may take is counted in fuzz_reader.py.
