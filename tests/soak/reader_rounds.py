@@ -9,6 +9,7 @@ enough, ten million if unset; `--told` only says how far it has come.
 import argparse
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -53,6 +54,8 @@ def main() -> None:
     parser.add_argument("--state", type=Path, default=STATE)
     parser.add_argument("--told", action="store_true")
     given = parser.parse_args()
+    # So that whoever stops this stops the round too, which is a process of its own.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
     if given.told:
         print(begun(given.state / "progress.json", TRIED).told())
         return
