@@ -47,9 +47,11 @@ def make(made: Repository, *arguments: str, **more: str) -> tuple[int, str]:
     return ended.code, ended.out + ended.err
 
 
-def test_its_workflows_are_this_project_s_without_the_tests(made: Repository) -> None:
+def test_its_workflows_are_this_project_s_without_those_of_a_program(made: Repository) -> None:
     assert {str(file.relative_to(made.folder)) for file in workflows(made.folder)} == {
-        str(file.relative_to(ROOT)) for file in workflows(ROOT) if file.stem != "program"
+        str(file.relative_to(ROOT))
+        for file in workflows(ROOT)
+        if file.stem not in ("advisories", "program")
     }
     assert zizmor(made.folder) == []
     assert actionlint(made.folder) == []
@@ -57,7 +59,7 @@ def test_its_workflows_are_this_project_s_without_the_tests(made: Repository) ->
         yaml.safe_load((root / ".gitlab-ci.yml").read_text(encoding="utf-8"))
         for root in (made.folder, ROOT)
     )
-    del ours["test"]
+    del ours["advisories"], ours["test"]
     assert theirs == ours
 
 
