@@ -8,7 +8,7 @@ of them; so most changes here leave the file readable.
 import random
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -188,23 +188,17 @@ def _among(kind: Kind, id_: str, record: Any) -> Records:
 
 def _present(view: View, *, in_full: bool) -> None:
     """Make every page and file, and see that each can be written."""
-    makers: list[Callable[[], Any]] = [
-        *(lambda make=make: make(view) for make in _chosen(site.MAKERS, in_full=in_full)),
-        *(lambda make=make: make(view, ADDRESS) for make in site.ADDRESSED_MAKERS),
-    ]
-    for make in makers:
-        for page in make():
-            assert page.title
-            assert page.body.encode()
-            assert page.address.isascii()
-    writers: list[Callable[[], Any]] = [
-        *(lambda make=make: make(view) for make in _chosen(site.WRITERS, in_full=in_full)),
-        *(lambda make=make: make(view, ADDRESS) for make in site.ADDRESSED_WRITERS),
-    ]
-    for write in writers:
-        for artifact in write():
-            if artifact.path.endswith(".xml"):
-                ET.fromstring(artifact.content)  # noqa: S314  (our own)
+    pages = [page for make in _chosen(site.MAKERS, in_full=in_full) for page in make(view)]
+    pages += [page for make in site.ADDRESSED_MAKERS for page in make(view, ADDRESS)]
+    for page in pages:
+        assert page.title
+        assert page.body.encode()
+        assert page.address.isascii()
+    files = [file for write in _chosen(site.WRITERS, in_full=in_full) for file in write(view)]
+    files += [file for write in site.ADDRESSED_WRITERS for file in write(view, ADDRESS)]
+    for file in files:
+        if file.path.endswith(".xml"):
+            ET.fromstring(file.content)  # noqa: S314  (our own)
 
 
 def _chosen(makers: Any, *, in_full: bool) -> list[Any]:
