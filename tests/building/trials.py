@@ -1,6 +1,7 @@
 """A build with which something goes wrong, and the one after it: what must be true of both."""
 
 import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,8 @@ from tests.building.faults import Plan, What
 from tests.building.workshop import Running, begin, fingerprint, workshop
 
 STATES: Final = ("mot", "hai")
-BESIDE: Final = [".site.lock", "docs", "giao-dien", "hai", "mkdocs.yml", "mot", "site"]
+CACHE: Final = ".cache"
+BESIDE: Final = [CACHE, ".site.lock", "docs", "giao-dien", "hai", "mkdocs.yml", "mot", "site"]
 """All that may be in the folder when a build is done."""
 
 
@@ -33,6 +35,10 @@ class Bench:
         """The names in the folder in which the site stands."""
         return sorted(path.name for path in self.folder.iterdir())
 
+    def forget_picture(self, state: str) -> None:
+        """Let the next build from the state draw its picture anew."""
+        shutil.rmtree(self.folder / CACHE / "anh" / state, ignore_errors=True)
+
     def begin(self, state: str, plan: Plan | None = None) -> Running:
         """Begin a build from a state of the records."""
         return begin(self.folder, "build", "--records", state, "--out", "site", plan=plan)
@@ -47,6 +53,7 @@ def bench(folder: Path) -> Bench:
     """Return a folder with a site, after a build from each state of which nothing went wrong."""
     made = Bench(workshop(folder / "nơi dựng"), {}, 0, "")
     for state in (*STATES, STATES[0]):
+        made.forget_picture(state)
         running = made.begin(state, Plan(made.folder))
         assert running.end() == 0, running.said
         assert made.whole.setdefault(state, made.site) == made.site
@@ -69,6 +76,7 @@ def struck(made: Bench, at: int, what: What) -> str:
     A process that lives on clears what it began, and says what is wrong.
     """
     state = next(each for each in STATES if each != made.standing)
+    made.forget_picture(state)
     code, said = made.build(state, Plan(made.folder, at, what))
     found = made.site
     old, new = found == made.whole[made.standing], found == made.whole[state]
@@ -78,7 +86,7 @@ def struck(made: Bench, at: int, what: What) -> str:
         assert code == -9, (at, said)
     else:
         assert code in ((0, 2) if new else (2,)), (at, what, code, said)
-        assert code == 0 or made.beside == BESIDE, (at, what, said)
+        assert code == 0 or {*made.beside, CACHE} == set(BESIDE), (at, what, said)
     made.standing = state if new else made.standing
     return "new" if new else "old"
 

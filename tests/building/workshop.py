@@ -7,6 +7,7 @@ second; each has a memory of its own and can be killed.
 import hashlib
 import multiprocessing
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -117,10 +118,15 @@ def workshop(folder: Path) -> Path:
         write(
             records(organisation(as_of="2020-03-15"), member("an"), policy(), *held), folder / name
         )
+        photo = folder / name / "media" / PHOTO["file"]
+        photo.parent.mkdir(parents=True)
+        shutil.copy(PICTURE, photo)
     return folder
 
 
+PICTURE: Final = ROOT / "tests/examples/base/records/media/2019/ap-3.jpg"
+PHOTO: Final[dict[str, Any]] = {"file": "2019/ap-3.jpg", "caption": "Họp lệ", "consent": True}
 STATES: Final[dict[str, tuple[Any, ...]]] = {
-    "mot": (visit("2019-03-05"),),
-    "hai": (visit("2019-03-05", content="Làm việc lại."), visit("2019-04-02")),
+    "mot": (visit("2019-03-05", photos=[PHOTO]),),
+    "hai": (visit("2019-03-05", content="Làm việc lại.", photos=[PHOTO]), visit("2019-04-02")),
 }
