@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
-from html import unescape
+from html import escape, unescape
 from typing import Final, Literal, Self
 
 _MARKER: Final = re.compile(
@@ -151,7 +151,7 @@ def _part(part: str | Slot, placed: Mapping[str, Placed | None]) -> str:
     there = placed.get(part.file)
     if part.kind == "number":
         return str(there.number if there else 0)
-    return there.address if there else part.file
+    return escape(there.address if there else part.file)
 
 
 def with_marker(content: str, marker: Marker) -> str:

@@ -67,6 +67,15 @@ def test_what_the_website_lacks_is_number_nought() -> None:
     assert wanted.content == '<p>Một.</p><img src="2019/hop-le.jpg" class="wp-image-0"/>'
 
 
+def test_what_the_website_calls_a_picture_cannot_leave_its_attribute() -> None:
+    known = Known(photos={PHOTO.digest: Placed(12, 'https://x.vn/a.jpg?a=1&b="><script>')})
+    wanted = fields_of(POST, known)
+    assert wanted.content == (
+        '<p>Một.</p><img src="https://x.vn/a.jpg?a=1&amp;b=&quot;&gt;&lt;script&gt;" '
+        'class="wp-image-12"/>'
+    )
+
+
 def test_a_post_without_a_cover_has_none() -> None:
     without = Post(**{name: getattr(POST, name) for name in POST.__slots__} | {"cover": ""})
     assert fields_of(without, Known(photos={PHOTO.digest: Placed(12, "x")})).cover == 0
