@@ -45,6 +45,7 @@ class TestData:
             "version": 1,
             "organisation": "Tỉnh đoàn",
             "demo": True,
+            "notice": "DỮ LIỆU MẪU",
             "internal": True,
             "today": "2020-03-15",
             "repository": {
