@@ -63,7 +63,7 @@ def main() -> str:
         count = len({(each.ecosystem, each.name, each.version) for each in packages(held)})
         print(
             f"{count} packages, {len(known.advisories)} known weaknesses reviewed on "
-            f"{known.reviewed}: none is locked."
+            f"{known.reviewed}: none is locked but what was accepted."
         )
     return found
 

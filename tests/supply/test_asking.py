@@ -50,6 +50,7 @@ def osv(monkeypatch: pytest.MonkeyPatch) -> Iterator[Osv]:
         thread.start()
         told.url = f"http://127.0.0.1:{server.server_port}"
         monkeypatch.setenv("CONGTAC_OSV", told.url)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         yield told
         server.shutdown()
         thread.join()
@@ -100,4 +101,5 @@ def test_a_reply_that_says_nothing_is_no_good_news(osv: Osv, reply: str) -> None
 
 def test_without_a_network_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONGTAC_OSV", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     assert asking.main().startswith("http://127.0.0.1:9 could not be asked: ConnectError")
