@@ -128,7 +128,7 @@ def test_an_article_can_be_previewed(build: Any) -> None:
     assert metas["og:description"] == '13 đồng chí, trung bình 60,4 ngày & "bám sát cơ sở"'
     assert metas["og:image"] == "https://congtac.example/vi/photo.svg"
     assert (metas["og:image:width"], metas["og:image:height"]) == ("800", "600")
-    assert metas["og:image:alt"] == "Họp chi đoàn"
+    assert metas["og:image:alt"] == "Họp <b>chi đoàn</b>"
     assert metas["og:url"] == "https://congtac.example/vi/tin/"
     assert metas["article:published_time"] == "2019-12-27"
     assert metas["article:author"] == "Đoàn Mỹ Kỳ"
@@ -167,11 +167,15 @@ def test_a_page_without_a_picture_is_previewed_with_that_of_the_site(build: Any)
 def test_text_in_the_frame_is_escaped(build: Any) -> None:
     hostile = '"><script>alert(1)</script>'
     front = f"---\ntitle: '{hostile}'\ndescription: '{hostile}'\narticle: {{author: '{hostile}'}}\n---\n# A\n"
-    page = page_of(build({"index.md": "# Trang chủ", "a.md": front}), "a/index.html")
+    named = {"organisation": hostile}
+    page = page_of(build({"index.md": "# Trang chủ", "a.md": front}, congtac=named), "a/index.html")
     head = page[: page.index("</head>")]
     previews = [line for line in head.splitlines() if "og:" in line or "article:" in line]
     assert previews
     assert not any("<script" in line for line in previews)
+    metas = Head(page).metas()
+    assert (metas["og:site_name"], metas["article:author"]) == (hostile, hostile)
+    assert "<script>alert(1)" not in page[page.index('<p class="ct-footer__name">') :]
 
 
 def test_linked_data_are_what_was_given_and_cannot_be_left(build: Any) -> None:
