@@ -17,7 +17,7 @@ from tests.gate.repository import CONGTAC, RECORDS, ran
 # The sample records and pictures are many, and the tests are not run.
 _NEEDED: Final = (
     "generator", "requirements", ".ci", ".forgejo", ".github", ".gitlab", ".vscode",
-    "Makefile", "mkdocs.yml", "pyproject.toml", ".gitlab-ci.yml", "tests/wordpress/php",
+    "Makefile", "mkdocs.yml", "pyproject.toml", ".gitlab-ci.yml", "supply", "tests/wordpress/php",
 )  # fmt: skip
 _TOOL: Final = """\
 #!/bin/sh

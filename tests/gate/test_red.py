@@ -39,6 +39,11 @@ PROGRAM: Final = {
         "    steps:\n      - run: echo ${{ github.head_ref }}\n",
         "zizmor ",
     ),
+    "a known weakness": Fault(
+        "requirements/node.txt",
+        f"jinja2==3.1.2 \\\n    --hash=sha256:{'0' * 64}\n",
+        "python -m supply.advisories",
+    ),
     "a record": Fault("records/units.yml", "units: một\n", "python -m generator check"),
     "a record's layout": Fault(
         "records/members/them.yml",
@@ -64,7 +69,7 @@ def _of_little(folder: Path) -> None:
     """Leave mypy a program of next to nothing, so that it is quick."""
     for file in (folder / "generator").rglob("*.py"):
         file.unlink()
-    for name in ("generator", "samples", "tests"):
+    for name in ("generator", "samples", "supply", "tests"):
         (folder / name).mkdir(exist_ok=True)
         (folder / name / "__init__.py").write_text(EMPTY, encoding="utf-8")
 

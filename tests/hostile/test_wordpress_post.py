@@ -20,8 +20,10 @@ from tests.hostile.alone import day, held, on_a_line, seen_by
 from tests.hostile.texts import AS_MARKDOWN, EVALUATED, TEXTS
 
 Record = Callable[[str, object], None]
-BLOCK: Final = re.compile(r"<!-- (/?)wp:([a-z]+)(?: (\{[^\n]*\}))? -->")
-NAMES: Final = {"paragraph", "heading", "list", "quote", "separator", "image", "html"}
+BLOCK: Final = re.compile(r"<!-- (/?)wp:([a-z-]+)(?: (\{[^\n]*\}))? -->")
+NAMES: Final = {
+    *("paragraph", "heading", "list", "list-item", "quote", "separator", "image", "code", "html"),
+}
 TAGS: Final = {
     *("p", "strong", "em", "a", "ul", "ol", "li", "blockquote", "hr", "code", "pre", "br"),
     *("h2", "h3", "figure", "img", "figcaption"),
@@ -70,7 +72,12 @@ def test_row_25_a_post_holds_nothing_but_our_own_markup(record_property: Record)
         found = [each.groups() for each in BLOCK.finditer(post.content)]
         assert len(read.comments) == len(found), number
         opened = [name for closing, name, _ in found if not closing]
-        assert opened == [name for closing, name, _ in found if closing]
+        within: list[str] = []
+        for closing, name, _ in found:
+            # Blocks stand in one another, as those of a list do, and each is closed where it ends.
+            assert not closing or within.pop() == name, number
+            within += [] if closing else [name]
+        assert within == [], number
         assert set(opened) <= NAMES, (number, opened)
         assert read.tags <= TAGS, (number, read.tags - TAGS)
         assert read.attributes <= ATTRIBUTES, (number, read.attributes - ATTRIBUTES)
