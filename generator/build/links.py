@@ -12,11 +12,13 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-_TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
+_TAG: Final = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _VALUE: Final = r"=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
 # Every attribute is taken whole, for what stands in the text of one is no link.
 _ATTRIBUTE: Final = re.compile(r"\s([^\s=\"'<>/]+)(?:" + _VALUE + ")?")
 _LEADING: Final = frozenset({"href", "src", "srcset", "imagesrcset", "poster", "action", "content"})
+# An address may hold commas, but neither begins nor ends with one.
+_CANDIDATE: Final = re.compile(r"\s*([^\s,](?:\S*[^\s,])?)(?:\s[^,]*)?(?:,|$)")
 _LINKED_DATA: Final = re.compile(r"<script type=\"application/ld\+json\">(.*?)</script>", re.DOTALL)
 _REFRESH: Final = re.compile(r"<meta\s[^<>]*\burl=([^\"'<>]+)")
 _STYLE: Final = re.compile(r"url\(\s*[\"']?([^\"')]*)[\"']?\s*\)|@import\s+[\"']([^\"']*)[\"']")
@@ -72,8 +74,8 @@ def _addresses(held: Any, base: str) -> Iterator[str]:  # noqa: ANN401  (whateve
 
 
 def _candidates(value: str) -> Iterator[str]:
-    for candidate in re.split(r",\s+", value):
-        yield from candidate.split()[:1]
+    """Yield the addresses among which a browser chooses; what follows one tells its width."""
+    yield from _CANDIDATE.findall(value)
 
 
 def _of_style(text: str, _: str) -> Iterator[str]:
