@@ -371,7 +371,7 @@ def test_what_records_say_stays_text() -> None:
     made = written(given, held)
     html = article_body(made.body, given, "").html
     outline = Outline(html)
-    assert set(outline.tags) == {"p", "figure", "img", "figcaption"}
+    assert set(outline.tags) == {"p", "figure", "picture", "source", "img", "figcaption"}
     assert [link.rpartition("/")[2] for link in outline.links] == ["b.jpg"]
     assert "<script>alert(1)</script>" in text_of(html)
     assert "**đậm** {{ year(2019).mean_days }}" in text_of(html)
