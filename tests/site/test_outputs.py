@@ -18,7 +18,8 @@ from openpyxl import load_workbook
 FILES: Final = {
     "pages": r".+\.html|404\.html|index\.html",
     "installed with the program": r"assets/.+|admin/editor\.(?:js|css)",
-    "photos with consent, in the formats that pages show": r"anh/\d{4}/[a-z0-9/-]+\.(?:jpe?g|png|webp|avif)",
+    "photos with consent, as they are drawn": r"anh/\d{4}/[a-z0-9/-]+\.(?:jpe?g|png|webp)",
+    "the same in other widths": r"anh/rong-\d+/\d{4}/[a-z0-9/-]+\.(?:jpe?g|png|webp)\.webp",
     "pictures of the guide": r"huong-dan/anh/[a-z-]+\.webp",
     "commit and its date": r"build\.json",
     "tables": r"du-lieu/(?:issues|member-years|members|units|visits)\.csv",
