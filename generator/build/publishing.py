@@ -27,7 +27,7 @@ from generator.present.wordpress_post import WordPressPost, slugs, wordpress_pos
 from generator.publish.wordpress.book import CannotDrawError
 from generator.publish.wordpress.outcome import Outcome
 from generator.publish.wordpress.post import Photo, Post, Slot
-from generator.publish.wordpress.preflight import Preflight, preflight
+from generator.publish.wordpress.preflight import preflight
 from generator.publish.wordpress.report import outcome_lines, preflight_lines, printable
 from generator.publish.wordpress.session import Account, Patience, Session
 from generator.publish.wordpress.site import Upload, WordPress
@@ -152,7 +152,7 @@ def publish(going: News, root: Path, means: Means, wish: Wish, say: Say) -> bool
         session.close()
 
 
-def _cleared(site: WordPress, wish: Wish, say: Say, *, withdrawing: bool) -> Preflight:
+def _cleared(site: WordPress, wish: Wish, say: Say, *, withdrawing: bool) -> None:
     """Refuse a website or an account with which it would end half done."""
     seen = preflight(site, live=wish.live, withdrawing=withdrawing)
     for line in preflight_lines(seen, site.session.account.url):
@@ -160,7 +160,6 @@ def _cleared(site: WordPress, wish: Wish, say: Say, *, withdrawing: bool) -> Pre
     if seen.faults:
         message = "Chưa ghi gì lên trang web."
         raise RefusedError(message)
-    return seen
 
 
 def _shown_pictures(going: News, base: str, root: Path) -> frozenset[str]:
