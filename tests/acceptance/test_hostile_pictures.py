@@ -4,16 +4,16 @@ Source: research/reliability.md, section 4, rows 30, 31, 33 and 36; issue *Trust
 """
 
 import io
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pytest
 from PIL import Image
@@ -24,7 +24,6 @@ from generator.build.drawing import NoPictureError, drawn_as
 from generator.build.gallery import gallery
 from generator.compliance.results import assess
 from generator.domain.fields import Audience
-from generator.domain.finding import Finding
 from generator.domain.media import Picture
 from generator.domain.records import Records
 from generator.load.picture import quiet
@@ -77,12 +76,17 @@ def put(root: Path, name: str, data: bytes) -> Path:
     return file
 
 
-def codes(findings: tuple[Finding, ...], root: Path) -> dict[str, set[str]]:
+def by_file(root: Path, found: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     """Return the codes found of each file below the folder of pictures."""
     told: dict[str, set[str]] = {}
-    for each in findings:
-        told.setdefault(each.path.removeprefix(f"{root.name}/media/"), set()).add(each.code)
+    for path, code in found:
+        told.setdefault(path.removeprefix(f"{root.name}/media/"), set()).add(code)
     return told
+
+
+def codes(root: Path) -> dict[str, set[str]]:
+    """Check, and return the codes found of each file below the folder of pictures."""
+    return by_file(root, ((each.path, each.code) for each in check(root).findings))
 
 
 # --- row 30 ---------------------------------------------------------------------------------------
@@ -98,28 +102,39 @@ NAMES: Final = (
     "2019/a.jpg/../../../b.jpg", "2019/%2e%2e/a.jpg", "\uff12019/a.jpg", "2019/a\u200b.jpg",
 )  # fmt: skip
 
-_opened: list[str] = []
-_listening = False
+LISTENING: Final = """
+import json, os, sys
+from pathlib import Path
+from generator.build.check import check
+opened = []
+sys.addaudithook(lambda event, told: opened.append(str(told[0])) if event == "open" else None)
+root, *only = map(Path, sys.argv[1:])
+found = [(each.path, each.code, each.field) for each in check(root, only).findings]
+print(json.dumps({"found": found, "opened": opened}))
+"""
 
 
-def _hear(event: str, arguments: tuple[Any, ...]) -> None:
-    if _listening and event == "open":
-        _opened.append(str(arguments[0]))
+class Listened(NamedTuple):
+    """What a check of its own process found, and the paths of all files that it opened."""
+
+    found: list[tuple[str, str, str | None]]
+    opened: list[str]
 
 
-sys.addaudithook(_hear)
+def listening(root: Path, *only: Path) -> Listened:
+    """Check as `check` does; the interpreter tells which files were opened meanwhile.
 
-
-@contextmanager
-def opening() -> Iterator[list[str]]:
-    """Yield the paths of all files that this process opens meanwhile, as the interpreter tells."""
-    global _listening  # noqa: PLW0603  (a hook stays for good, so it must be told when to listen)
-    _opened.clear()
-    _listening = True
-    try:
-        yield _opened
-    finally:
-        _listening = False
+    An audit hook stays for good, and meets the trace of coverage in other threads: so the process
+    is the hook's own.
+    """
+    told = subprocess.run(
+        [sys.executable, "-c", LISTENING, str(root), *map(str, only)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return Listened(**json.loads(told.stdout))
 
 
 def outside(folder: Path) -> Path:
@@ -138,15 +153,14 @@ def test_row_30_no_name_leads_out_of_the_folder(tmp_path: Path, record_property:
     for place in ("a.jpg", "media/a.jpg", "media/2019/a.jpg"):
         (root / place).parent.mkdir(parents=True, exist_ok=True)
         (root / place).write_bytes(picture("JPEG"))
-    with opening() as opened:
-        found = check(root).findings
+    found, opened = listening(root)
     # A name that nobody sees is refused by the reader already.
     own = held(tmp_path / "more", photo(NAMES[-1]))
     refused = {each.code for each in check(own).findings}
     assert NAMES[-1] not in plain
     assert refused == {"Y004"}
-    told = [each for each in found if each.code == "M001"]
-    assert [each.field for each in told] == [f"photos[{n}].file" for n in range(len(plain))]
+    fields = [field for _, code, field in found if code == "M001"]
+    assert fields == [f"photos[{n}].file" for n in range(len(plain))]
     away = [each for each in opened if str(there) in each or "hostname" in each]
     assert opened
     assert away == []
@@ -173,14 +187,16 @@ def test_row_30_a_link_is_found_and_not_followed(tmp_path: Path, record_property
     there = outside(tmp_path)
     root = held(tmp_path, photo("2018/a.jpg"), photo("2019/folder/a.jpg"))
     wanted = linked(root, there)
-    with opening() as opened:
-        found = check(root).findings
-        alone = check(root, [root / "media/2018/a.jpg"]).findings
-    told = codes(found, root)
+    everything = listening(root)
+    alone = listening(root, root / "media/2018/a.jpg")
+    told = by_file(root, ((path, code) for path, code, _ in everything.found))
     assert {file: told[file] for file in wanted} == wanted
-    assert [each.code for each in found if each.path.endswith(".yml")] == ["M002", "M002"]
-    assert [each.code for each in alone] == ["Y018"]
+    of_records = [code for path, code, _ in everything.found if path.endswith(".yml")]
+    assert of_records == ["M002", "M002"]
+    assert [code for _, code, _ in alone.found] == ["Y018"]
+    opened = everything.opened + alone.opened
     away = [each for each in opened if str(there) in each or "hostname" in each]
+    assert opened
     assert away == []
     figure = f"{len(wanted)} links found, {len(away)} of {len(opened)} files opened outside"
     record_property("figure", figure)
@@ -194,7 +210,7 @@ def test_row_30_a_file_that_not_every_system_can_hold_is_found(
            "2019/a b.jpg", "2019/b./a.jpg", "2019/B/a.jpg", "2019/com1.x.png"]  # fmt: skip
     for name in ("2019/a.jpg", "2019/b/a.jpg", *bad):
         put(root, name, picture("PNG" if name.endswith("png") else "JPEG"))
-    told = codes(check(root).findings, root)
+    told = codes(root)
     assert told == {name: {"M001"} for name in bad}
     record_property("figure", f"{len(bad)} names of files, twins by case among them: all found")
 
@@ -307,7 +323,7 @@ def test_row_33_what_is_no_picture_is_found(tmp_path: Path, record_property: Tel
     others = ("a.svg", "a.gif", "a.html", "a.heic", "a.jpg.exe")
     for name in others:
         put(root, f"2019/{name}", picture("JPEG"))
-    told = codes(check(root).findings, root)
+    told = codes(root)
     assert told == {
         **{f"2019/{name}": {"M003"} for name in bad},
         **{f"2019/{name}": {"S012"} for name in others},

@@ -152,7 +152,8 @@ def test_without_our_site_the_text_comes_with_lines_for_the_pictures(wordpress: 
     assert wordpress.attachments() == []
     posts = {post.slug: post for post in wordpress.posts()}
     assert [post.status for post in posts.values()] == ["publish", "publish"]
-    assert posts["hop-le"].content.count("[Chèn ảnh ") == 2
+    # No shortcode of the website's may begin there, so the bracket is written as a reference.
+    assert posts["hop-le"].content.count("&#91;Chèn ảnh ") == 2
 
 
 def test_a_file_that_is_none_is_not_taken_for_one(wordpress: Site) -> None:
