@@ -14,7 +14,10 @@ from generator.domain.records import Records
 
 
 def public_repositories_hold_nothing_internal(records: Records) -> Iterator[Fault]:
-    """S016: where anyone can read the repository, no internal key is written in a record."""
+    """S016: where anyone can read the repository, nothing internal is written in a record.
+
+    A photo without consent is internal, too (design, section 2, `photos`).
+    """
     organisation = records.organisation
     if not (organisation and organisation.repository and organisation.repository.public):
         return
@@ -31,6 +34,12 @@ def public_repositories_hold_nothing_internal(records: Records) -> Iterator[Faul
                 message = "Khóa nội bộ trong một kho mà ai cũng đọc được."
                 hint = "Xóa khóa này khỏi bản ghi; phần nội bộ để ở kho riêng."
                 yield Fault("S016", record.path, field, message, hint)
+    for visit in records.visits.values():
+        for index, photo in enumerate(visit.photos):
+            if not photo.consent:
+                message = "Ảnh chưa có đồng ý công khai trong một kho mà ai cũng đọc được."
+                hint = "Xóa ảnh khỏi kho; nếu người trong ảnh đã đồng ý thì ghi consent: true."
+                yield Fault("S016", visit.path, ("photos", index, "file"), message, hint)
 
 
 def the_format_is_known(records: Records) -> Iterator[Fault]:

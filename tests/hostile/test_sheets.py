@@ -99,7 +99,7 @@ def test_row_28_the_data_package_is_valid(tmp_path: Path) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.sampled_from("=+-@\t\r\n',;\"a ＝＠"), max_size=6))  # noqa: RUF001
 def test_row_28_whatever_a_cell_holds_is_read_back(text: str) -> None:
-    column: Column[Any] = Column("a", "string", "A", "", lambda _: None)
+    column: Column[Any] = Column("a", "string", "A", "", lambda _: None, audience="public")
     written = csv_bytes(Grid((column,), ((text,), ("x",)))).decode()
     _, (cell,), _ = csv.reader(io.StringIO(written, newline="")) if text else ((), ("",), ())
     assert back(cell) == text

@@ -132,10 +132,11 @@ SHAPE: Final = (
     ),
     Code(
         "S016",
-        "Khóa nội bộ trong kho công khai",
+        "Nội dung nội bộ trong kho công khai",
         "Tệp organisation.yml nói rằng ai cũng đọc được kho dữ liệu, nên bản ghi không được chứa "
-        "khóa nội bộ: công lệnh, nghỉ phép, liên hệ, nguyên văn vướng mắc, ghi chú nội bộ.",
-        "Xóa khóa đó khỏi bản ghi, hoặc chuyển kho sang chế độ riêng tư và ghi public: false.",
+        "khóa nội bộ (công lệnh, nghỉ phép, liên hệ, nguyên văn vướng mắc, ghi chú nội bộ) và ảnh "
+        "chưa có đồng ý công khai.",
+        "Xóa khóa hay ảnh đó khỏi kho, hoặc chuyển kho sang chế độ riêng tư và ghi public: false.",
         "internal:\n  note: Cần nhắc lại sau.",
         "(bỏ khóa internal)",
     ),

@@ -64,12 +64,12 @@ ISSUES: Final = Table(
         ),
         Column[IssueEntry](
             "unit_name", "string", "Đơn vị", "Tên đơn vị kèm đơn vị cấp trên đến cấp huyện.",
-            lambda e: e.names.place(e.visit.unit), required=True,
+            lambda e: e.names.place(e.visit.unit), audience="public", required=True,
         ),
         Column[IssueEntry](
             "text", "string", "Nội dung",
             "Điều cơ sở nêu; bản công khai là nội dung đã viết cho mọi người đọc.",
-            lambda e: e.issue.text or e.issue.public_text, required=True,
+            lambda e: e.issue.text or e.issue.public_text, audience="public", required=True,
         ),
         of(
             Issue, "competence", lambda e: e.issue.competence, choices=COMPETENCES,

@@ -70,7 +70,7 @@ def _month_column(month: int) -> Column[YearEntry]:
     return Column(
         f"days_{month:02d}", "number", f"Số ngày tháng {month}",
         f"Số ngày công tác cơ sở trong tháng {month}.",
-        lambda e: e.result.months[month - 1], required=True,
+        lambda e: e.result.months[month - 1], audience="public", required=True,
     )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def _level_column(level: str, word: str) -> Column[YearEntry]:
     return Column(
         f"days_{level}", "number", f"Số ngày ở {word}",
         "Ngày có chuyến đi đến hai cấp được tính ở cả hai.",
-        lambda e: e.level_days(level), required=True,
+        lambda e: e.level_days(level), audience="public", required=True,
     )  # fmt: skip
 
 
@@ -98,7 +98,7 @@ MEMBERS: Final = Table(
     columns=(
         Column[MemberEntry](
             "id", "string", "Mã Ủy viên", "Mã của đồng chí, cũng là tên tệp bản ghi.",
-            lambda e: e.member.id, required=True,
+            lambda e: e.member.id, audience="public", required=True,
         ),
         of(
             Member, "name", lambda e: e.member.name, required=True,
@@ -133,7 +133,8 @@ MEMBER_YEARS: Final = Table(
     key=("year", "member"),
     columns=(
         Column[YearEntry](
-            "year", "integer", "Năm", "Năm dương lịch.", lambda e: e.year, required=True
+            "year", "integer", "Năm", "Năm dương lịch.", lambda e: e.year, audience="public",
+            required=True,
         ),
         of(
             MemberYear, "id", lambda e: e.result.id, name="member", required=True,
@@ -168,7 +169,7 @@ MEMBER_YEARS: Final = Table(
         ),
         Column(
             "visits", "integer", "Số chuyến đi cơ sở", "Số chuyến có mặt trong năm, mọi nội dung.",
-            lambda e: len(e.result.visits), required=True,
+            lambda e: len(e.result.visits), audience="public", required=True,
         ),
         *(_month_column(month) for month in MONTHS),
         *(_level_column(level, word) for level, word in LEVELS.items()),

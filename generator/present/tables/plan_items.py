@@ -65,7 +65,7 @@ PLAN_ITEMS: Final = Table(
         ),
         Column[PlannedEntry](
             "name", "string", "Họ và tên", "Viết đầy đủ, họ trước tên sau.",
-            lambda e: e.names.member(e.plan.member), required=True,
+            lambda e: e.names.member(e.plan.member), audience="public", required=True,
         ),
         of(
             PlanItem, "id", lambda e: e.item.id, name="item", required=True, title="Mã mục",
@@ -77,7 +77,7 @@ PLAN_ITEMS: Final = Table(
         ),
         Column[PlannedEntry](
             "unit_name", "string", "Đơn vị", "Tên đơn vị kèm đơn vị cấp trên đến cấp huyện.",
-            lambda e: e.names.place(e.item.unit) if e.item.unit else None,
+            lambda e: e.names.place(e.item.unit) if e.item.unit else None, audience="public",
         ),
         of(
             PlanItem, "kind", lambda e: e.item.kind, required=True, title="Mã nội dung",
@@ -96,7 +96,7 @@ PLAN_ITEMS: Final = Table(
         ),
         Column[PlannedEntry](
             "approved", "boolean", "Đã duyệt", "Tháng của mục đã được phê duyệt hay chưa.",
-            lambda e: e.plan.approved(e.item.month), required=True,
+            lambda e: e.plan.approved(e.item.month), audience="public", required=True,
         ),
         of(
             ItemOutcome, "status", lambda e: e.outcome.status, choices=ITEM_STATUSES, required=True,

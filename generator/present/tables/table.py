@@ -29,14 +29,14 @@ _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column; `choices` are the words it may hold, with what each means in Vietnamese."""
+    """One column, open to whom it says; `choices` are its words, with what each means."""
 
     name: str
     type: Type
     title: str
     description: str
     value: Callable[[Row], Cell]
-    audience: Audience = "public"
+    audience: Audience
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=lambda: _NONE)
 
@@ -129,6 +129,7 @@ NOTICE: Final[Column[Any]] = Column(
     description="DỮ LIỆU MẪU: số liệu không có thật. NỘI BỘ: không đưa ra ngoài. "
     "Trống: số liệu thật, công khai.",
     value=lambda _: None,
+    audience="public",
 )
 """A file that is passed on by itself must still say what it is, as every page does."""
 

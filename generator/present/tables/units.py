@@ -46,7 +46,7 @@ UNITS: Final = Table(
         Column[UnitEntry](
             "full_name", "string", "Tên kèm cấp trên",
             "Tên đơn vị kèm đơn vị cấp trên đến cấp huyện.",
-            lambda e: e.names.place(e.unit.id), required=True,
+            lambda e: e.names.place(e.unit.id), audience="public", required=True,
         ),
         of(
             Unit, "level", lambda e: e.unit.level, choices=LEVELS, required=True,
@@ -62,7 +62,7 @@ UNITS: Final = Table(
         ),
         Column[UnitEntry](
             "parent_name", "string", "Đơn vị cấp trên", "Tên của đơn vị cấp trên.",
-            lambda e: e.names.unit(e.unit.parent) if e.unit.parent else None,
+            lambda e: e.names.unit(e.unit.parent) if e.unit.parent else None, audience="public",
         ),
         of(
             Unit, "valid_from", lambda e: e.unit.valid_from, "date",

@@ -57,16 +57,16 @@ UNPLANNED: Final = Table(
         ),
         Column[UnplannedEntry](
             "name", "string", "Họ và tên", "Viết đầy đủ, họ trước tên sau.",
-            lambda e: e.names.member(e.variance.member), required=True,
+            lambda e: e.names.member(e.variance.member), audience="public", required=True,
         ),
         Column[UnplannedEntry](
             "visit", "string", "Mã chuyến đi", "Chuyến không có trong kế hoạch.",
-            lambda e: e.visit.id, required=True,
+            lambda e: e.visit.id, audience="public", required=True,
         ),
         of(Visit, "date", lambda e: e.visit.date, "date", required=True),
         Column[UnplannedEntry](
             "unit_name", "string", "Đơn vị", "Tên đơn vị kèm đơn vị cấp trên đến cấp huyện.",
-            lambda e: e.names.place(e.visit.unit), required=True,
+            lambda e: e.names.place(e.visit.unit), audience="public", required=True,
         ),
         of(
             Visit, "kind", lambda e: e.names.kind(e.visit.kind), name="kind_name", required=True,

@@ -77,7 +77,7 @@ _HEADS: Final = f"Số người; trống là không đếm. Bản công khai đ�
 COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     Column(
         "id", "string", "Mã chuyến đi", "Mã của chuyến đi, cũng là tên tệp bản ghi.",
-        lambda e: e.visit.id, required=True,
+        lambda e: e.visit.id, audience="public", required=True,
     ),
     of(Visit, "date", lambda e: e.visit.date, "date", required=True),
     of(
@@ -94,7 +94,7 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     ),
     Column(
         "unit_name", "string", "Đơn vị", "Tên đơn vị kèm đơn vị cấp trên đến cấp huyện.",
-        lambda e: e.names.place(e.visit.unit), required=True,
+        lambda e: e.names.place(e.visit.unit), audience="public", required=True,
     ),
     of(
         Visit, "other_units", lambda e: e.visit.other_units, title="Mã các đơn vị khác",
@@ -103,7 +103,7 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     Column(
         "other_unit_names", "string", "Các đơn vị khác",
         "Tên những đơn vị khác, cùng thứ tự với mã, cách nhau bằng dấu chấm phẩy.",
-        lambda e: tuple(e.names.place(each) for each in e.visit.other_units),
+        lambda e: tuple(e.names.place(each) for each in e.visit.other_units), audience="public",
     ),
     of(
         Visit, "venue", lambda e: e.visit.venue,
@@ -124,12 +124,13 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     Column(
         "counts", "boolean", "Được tính ngày",
         "Nội dung này có được tính ngày công tác cơ sở không.",
-        lambda e: e.view.records.kinds[e.visit.kind].counts, required=True,
+        lambda e: e.view.records.kinds[e.visit.kind].counts, audience="public", required=True,
     ),
     Column(
         "branch_meeting", "boolean", "Dự sinh hoạt chi đoàn",
         "Có phải là dự sinh hoạt chi đoàn ấp, khóm (họp lệ) không.",
-        lambda e: e.view.records.kinds[e.visit.kind].branch_meeting, required=True,
+        lambda e: e.view.records.kinds[e.visit.kind].branch_meeting,
+        audience="public", required=True,
     ),
     of(
         Visit, "programme", lambda e: e.visit.programme, title="Mã chương trình",
@@ -154,17 +155,18 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     Column(
         "member_names", "string", "Ủy viên tham gia",
         "Họ và tên, cùng thứ tự với mã, cách nhau bằng dấu chấm phẩy.",
-        lambda e: tuple(e.names.member(each) for each in e.visit.members), required=True,
+        lambda e: tuple(e.names.member(each) for each in e.visit.members),
+        audience="public", required=True,
     ),
     Column(
         "days", "integer", "Số ngày của chuyến đi", "Từ ngày đi đến ngày về, tính cả hai ngày.",
-        lambda e: len(tuple(e.visit.days())), required=True,
+        lambda e: len(tuple(e.visit.days())), audience="public", required=True,
     ),
     Column(
         "credited_days", "number", "Số ngày được tính",
         "Ngày công tác cơ sở của mọi đồng chí trong riêng chuyến này, đến ngày chốt số liệu. Ngày "
         "có hai chuyến được tính ở cả hai, nên không cộng cột này để ra số ngày của một người.",
-        lambda e: e.credited_days, required=True,
+        lambda e: e.credited_days, audience="public", required=True,
     ),
     of(
         Visit, "content", lambda e: e.visit.content, required=True,
@@ -186,7 +188,7 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     Column(
         "issues", "integer", "Số kiến nghị, đề xuất",
         "Số dòng của chuyến đi này trong bảng issues.",
-        lambda e: len(e.visit.issues), required=True,
+        lambda e: len(e.visit.issues), audience="public", required=True,
     ),
     of(
         Visit, "plan_item", lambda e: e.visit.plan_item,
@@ -194,7 +196,7 @@ COLUMNS: Final[tuple[Column[VisitEntry], ...]] = (
     ),
     Column(
         "page", "string", "Trang", "Địa chỉ trang của chuyến đi, tính từ gốc của trang web này.",
-        lambda e: addresses.visit(e.visit), required=True,
+        lambda e: addresses.visit(e.visit), audience="public", required=True,
     ),
     # The pages tell only the organisation what lateness can be read from.
     of(

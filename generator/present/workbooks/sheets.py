@@ -39,11 +39,14 @@ ISSUE_COLUMNS: Final = (
     "raised", "unit_name", "text", "competence", "referred_to", "status", "age_days", "due",
     "resolved_on", "days_overdue", "outcome", "public_text",
 )  # fmt: skip
-RULE_COLUMNS: Final[tuple[Column[RuleRow], ...]] = (
-    Column("rule", "string", "Quy tắc", "Điều được quy định.", lambda row: row.title),
-    Column("value", "string", "Đang áp dụng", "Giá trị của quy tắc.", lambda row: row.value),
-    Column("provenance", "string", "Xác nhận", "Đã có văn bản chưa.", lambda row: row.word),
-    Column("source", "string", "Nguồn", "Quy tắc lấy từ đâu.", lambda row: row.source),
+RULE_COLUMNS: Final[tuple[Column[RuleRow], ...]] = tuple(
+    Column(name, "string", title, description, value, audience="public")
+    for name, title, description, value in (
+        ("rule", "Quy tắc", "Điều được quy định.", lambda row: row.title),
+        ("value", "Đang áp dụng", "Giá trị của quy tắc.", lambda row: row.value),
+        ("provenance", "Xác nhận", "Đã có văn bản chưa.", lambda row: row.word),
+        ("source", "Nguồn", "Quy tắc lấy từ đâu.", lambda row: row.source),
+    )
 )
 
 

@@ -23,7 +23,7 @@ RECORDS = (
 )
 
 
-def test_every_internal_key_is_told() -> None:
+def test_everything_internal_is_told() -> None:
     some = records(organisation(repository={**REPOSITORY, "public": "true"}), *RECORDS)
     rest = (
         "Khóa nội bộ trong một kho mà ai cũng đọc được. "
@@ -37,7 +37,17 @@ def test_every_internal_key_is_told() -> None:
         f"2019-05-20-ap-3 issues[1].outcome: {rest}",
         f"2019-05-20-ap-3 assignment: {rest}",
         f"2019-05-20-ap-3 internal: {rest}",
+        (
+            "2019-05-20-ap-3 photos[0].file: Ảnh chưa có đồng ý công khai trong một kho mà ai cũng "
+            "đọc được. → Xóa ảnh khỏi kho; nếu người trong ảnh đã đồng ý thì ghi consent: true."
+        ),
     ]
+
+
+def test_a_photo_with_consent_may_stand_in_a_public_repository() -> None:
+    agreed = visit("2019-05-20", photos=[{"file": "2019/a.jpg", "caption": "b", "consent": "true"}])
+    some = records(organisation(repository={**REPOSITORY, "public": "true"}), agreed)
+    assert told(privacy.public_repositories_hold_nothing_internal, some) == []
 
 
 def test_a_private_repository_and_none_may_hold_everything() -> None:

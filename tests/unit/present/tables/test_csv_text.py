@@ -31,7 +31,8 @@ FIRST = frozenset("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
 def written(*cells: Cell) -> bytes:
     """Return the one row of cells as CSV, without its header."""
     columns = tuple(
-        Column[Cell](f"c{at}", "string", "", "", lambda e: e) for at in range(len(cells))
+        Column[Cell](f"c{at}", "string", "", "", lambda e: e, audience="public")
+        for at in range(len(cells))
     )
     head, _, row = csv_bytes(Grid(columns, (cells,))).partition(b"\r\n")
     assert head.decode() == ",".join(column.name for column in columns)
