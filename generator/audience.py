@@ -25,7 +25,7 @@ from generator.domain.media import Picture
 from generator.domain.period import Period
 from generator.domain.plan import Approval, Plan
 from generator.domain.records import Records
-from generator.domain.visit import Issue, Visit
+from generator.domain.visit import Issue, Photo, Visit
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -61,6 +61,12 @@ class View:
     def standings(self) -> Mapping[tuple[str, int], IssueStanding]:
         """Where each issue stands, by its visit and its place among the visit's issues, from 0."""
         return {(each.visit, each.number): each for each in self.results.issues}
+
+    @cached_property
+    def photos(self) -> Mapping[str, Photo]:
+        """The photos of the visits by file, for what they say of a picture."""
+        visits = self.records.visits.values()
+        return {photo.file: photo for visit in visits for photo in visit.photos}
 
 
 def project(records: Records, results: Results, audience: Audience) -> View:

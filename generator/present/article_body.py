@@ -6,7 +6,7 @@ Markdown or HTML, none reaches an address, and none is filled in twice.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -159,11 +159,6 @@ class _Writing:
     covered: bool
     files: list[str] = field(default_factory=list)
 
-    def photos(self) -> Mapping[str, Photo]:
-        """Return the photos of the visits by file, for what they say besides the article."""
-        visits = self.view.records.visits.values()
-        return {photo.file: photo for visit in visits for photo in visit.photos}
-
     def spoken(self, text: str) -> str:
         """Return the text with its marks replaced by their values."""
         return _MARK.sub(lambda found: self.values[int(found[1])], text)
@@ -204,9 +199,8 @@ class _Order(Treeprocessor):
 
 def _lift_pictures(root: ET.Element, writing: _Writing) -> None:
     """Put each picture below the block that names it, as a figure; unknown ones are left out."""
-    photos = writing.photos()
     for block in list(root):
-        figures = [_figure(image, photos, writing) for image in _taken(block, "img")]
+        figures = [_figure(image, writing) for image in _taken(block, "img")]
         place = list(root).index(block) + 1
         for figure in reversed([each for each in figures if each is not None]):
             root.insert(place, figure)
@@ -236,14 +230,14 @@ def _add_text(parent: ET.Element, place: int, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def _figure(image: ET.Element, photos: Mapping[str, Photo], writing: _Writing) -> ET.Element | None:
+def _figure(image: ET.Element, writing: _Writing) -> ET.Element | None:
     file = image.get("src", "")
     picture = writing.view.records.pictures.get(file)
     if picture is None:
         return None
     first = not (writing.covered or writing.files)
     writing.files.append(file)
-    photo = photos.get(file)
+    photo = writing.view.photos.get(file)
     caption = image.get("alt") or (_PRIVATE.sub("", photo.caption) if photo else "")
     figure = ET.Element("figure")
     attributes = {

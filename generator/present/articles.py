@@ -1,6 +1,6 @@
 """The news: a list of cards, a page for each article as the source has it, its pictures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,6 @@ from generator.audience import View
 from generator.domain.article import Article
 from generator.domain.media import Picture
 from generator.domain.period import Period
-from generator.domain.visit import Photo
 from generator.present import addresses
 from generator.present.article_body import article_body, own_credit
 from generator.present.byline import byline
@@ -57,17 +56,15 @@ def article_pages(view: View, base: str = "") -> Iterator[Page]:
     """
     cards = list(article_cards(view))
     yield _list_page(cards)
-    photos = photos_by_file(view)
     for article in view.records.articles.values():
-        yield _article_page(article, view, cards, photos, base)
+        yield _article_page(article, view, cards, base)
 
 
 def article_cards(view: View) -> Iterator[Card]:
     """Yield what lists say of the articles, the latest first."""
-    photos = photos_by_file(view)
     articles = view.records.articles.values()
     for article in sorted(articles, key=lambda each: (each.date, each.id), reverse=True):
-        yield _card(article, view, photos)
+        yield _card(article, view)
 
 
 def pictures(view: View) -> Iterator[Rendition]:
@@ -75,7 +72,7 @@ def pictures(view: View) -> Iterator[Rendition]:
 
     Pages show photos of visits, covers, and pictures in articles.
     """
-    files = {photo.file for visit in view.records.visits.values() for photo in visit.photos}
+    files = set(view.photos)
     for article in view.records.articles.values():
         files.update(article_body(article.body, view, "").files)
         if article.cover:
@@ -85,12 +82,7 @@ def pictures(view: View) -> Iterator[Rendition]:
             yield from renditions(view.records.pictures[file])
 
 
-def photos_by_file(view: View) -> Mapping[str, Photo]:
-    """Return the photos of the visits by file, for what they say of a picture."""
-    return {photo.file: photo for visit in view.records.visits.values() for photo in visit.photos}
-
-
-def _card(article: Article, view: View, photos: Mapping[str, Photo]) -> Card:
+def _card(article: Article, view: View) -> Card:
     return Card(
         id=article.id,
         address=addresses.article(article),
@@ -99,16 +91,16 @@ def _card(article: Article, view: View, photos: Mapping[str, Photo]) -> Card:
         date=article.date,
         category=article.category,
         draft=article.status == "draft",
-        photo=_cover(article, view, photos),
+        photo=_cover(article, view),
     )
 
 
-def _cover(article: Article, view: View, photos: Mapping[str, Photo]) -> Cover | None:
+def _cover(article: Article, view: View) -> Cover | None:
     """Return the cover with the caption that the records give its picture, else the title."""
     picture: Picture | None = view.records.pictures.get(article.cover or "")
     if picture is None:
         return None
-    photo = photos.get(picture.file)
+    photo = view.photos.get(picture.file)
     title = filled(article.title, view)
     return Cover(
         picture=picture,
@@ -128,13 +120,11 @@ def _list_page(cards: list[Card]) -> Page:
     )
 
 
-def _article_page(
-    article: Article, view: View, cards: list[Card], photos: Mapping[str, Photo], base: str
-) -> Page:
+def _article_page(article: Article, view: View, cards: list[Card], base: str) -> Page:
     address = addresses.article(article)
     others = [card for card in cards if card.id != article.id]
     title, lead = filled(article.title, view), filled(article.lead, view)
-    cover = _cover(article, view, photos)
+    cover = _cover(article, view)
     body = article_body(
         article.body, view, address, credited=article.photo_credit, covered=cover is not None
     )

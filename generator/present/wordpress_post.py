@@ -15,7 +15,6 @@ from typing import Final
 from generator.audience import View
 from generator.domain.article import Article
 from generator.present.article_body import Reach, body_within
-from generator.present.articles import photos_by_file
 from generator.present.block_markup import PICTURES, block, blocks, paragraph
 from generator.present.byline import byline
 from generator.present.marks import marked, marks
@@ -110,7 +109,7 @@ def _photo(file: str, view: View) -> ShownPhoto:
     They are the same for every article: the website keeps them once. Whose photos an article shows
     stands below it; here stands a credit that the photo has of its own.
     """
-    photo = photos_by_file(view).get(file)
+    photo = view.photos.get(file)
     if photo is None:
         return ShownPhoto(file, _plain(filled(_first_covered(file, view).title, view)), "")
     by = f" (Ảnh: {photo.credit})" if photo.credit else ""
