@@ -9,8 +9,8 @@ import pytest
 
 from tests.fuzz.mutants import Seed
 from tests.soak import page_rounds, progress
-from tests.soak.page_rounds import BrokenError, fuzz
-from tests.soak.progress import Progress, begun, digest, keep
+from tests.soak.page_rounds import fuzz
+from tests.soak.progress import BrokenError, Progress, begun, digest, keep
 from tests.soak.reader_seeds import LONGEST, PLACES, dictionary, seed_of, write_seeds
 
 TRIED = ("generator/errors.py", "generator/load")

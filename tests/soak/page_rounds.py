@@ -5,7 +5,6 @@ first until it passes. Stop it at any time; the round that was broken off is rep
 how many are enough, a hundred thousand if unset; `--told` only says how far it has come.
 """
 
-import argparse
 import faulthandler
 import sys
 import traceback
@@ -17,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.fuzz.mutants import Seed
 from tests.fuzz.pages import mutants, seeds, shown
-from tests.soak.progress import ROOT, Progress, begun, keep
+from tests.soak.progress import ROOT, BrokenError, Progress, begun, command_line, keep
 
 ENOUGH: Final = 100_000
 A_ROUND: Final = 500
@@ -42,26 +41,6 @@ ENDLESS: Final = 60
 """Seconds of the clock after which the process ends itself, telling where it was."""
 IN_FULL: Final = 20
 """Of how many inputs one has the costly pages and files made too."""
-
-
-class BrokenError(Exception):
-    """An input failed, and was kept."""
-
-
-def main() -> None:
-    """Go on until enough inputs were tried, and say after each round how far it has come."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=ENOUGH)
-    parser.add_argument("--state", type=Path, default=STATE)
-    parser.add_argument("--told", action="store_true")
-    given = parser.parse_args()
-    if given.told:
-        print(begun(given.state / "progress.json", TRIED).told())
-        return
-    try:
-        print(fuzz(given.state, given.runs).told())
-    except BrokenError as error:
-        sys.exit(str(error))
 
 
 def fuzz(state: Path, enough: int) -> Progress:
@@ -113,4 +92,4 @@ def _try_one(mutant: Seed, trying: Path, *, in_full: bool) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    command_line(fuzz, __doc__, tried=TRIED, state=STATE, enough=ENOUGH)

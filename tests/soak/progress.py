@@ -4,16 +4,22 @@ Inputs count for the code that they were tried on. When that changes, the count 
 goes on, so that nothing is tried twice.
 """
 
+import argparse
 import json
 import os
 import subprocess
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
+
+
+class BrokenError(Exception):
+    """What is tried failed at an input, which was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,29 @@ class Progress:
             f"{self.runs} inputs{among} in {self.rounds} rounds of {self.seconds:.0f} s together, "
             f"code of {self.commit}"
         )
+
+
+def command_line(
+    trial: Callable[[Path, int], Progress],
+    about: str | None,
+    *,
+    tried: Sequence[str],
+    state: Path,
+    enough: int,
+) -> None:
+    """Go on with a trial until enough inputs were tried, or only say how far it has come."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--runs", type=int, default=enough)
+    parser.add_argument("--state", type=Path, default=state)
+    parser.add_argument("--told", action="store_true")
+    given = parser.parse_args()
+    if given.told:
+        print(begun(given.state / "progress.json", tried).told())
+        return
+    try:
+        print(trial(given.state, given.runs).told())
+    except BrokenError as error:
+        sys.exit(str(error))
 
 
 def begun(file: Path, tried: Sequence[str]) -> Progress:

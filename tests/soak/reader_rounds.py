@@ -6,7 +6,6 @@ broken off. An input that failed is tried first, until it passes. `--runs` says 
 enough, ten million if unset; `--told` only says how far it has come.
 """
 
-import argparse
 import re
 import shutil
 import signal
@@ -20,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.fuzz.oracle import DisagreementError
 from tests.fuzz.trial import tried
-from tests.soak.progress import ROOT, Progress, begun, keep
+from tests.soak.progress import ROOT, BrokenError, Progress, begun, command_line, keep
 from tests.soak.reader_seeds import LONGEST, dictionary, seed_of, write_seeds
 
 ENOUGH: Final = 10_000_000
@@ -41,28 +40,6 @@ TRIED: Final = (
 # Seconds of the clock until libFuzzer takes an input for endless; the second of the processor that
 # one may take is counted in fuzz_reader.py.
 ENDLESS: Final = 30
-
-
-class BrokenError(Exception):
-    """The reader failed at an input, which was kept."""
-
-
-def main() -> None:
-    """Go on until enough inputs were tried, and say after each round how far it has come."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=ENOUGH)
-    parser.add_argument("--state", type=Path, default=STATE)
-    parser.add_argument("--told", action="store_true")
-    given = parser.parse_args()
-    # So that whoever stops this stops the round too, which is a process of its own.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
-    if given.told:
-        print(begun(given.state / "progress.json", TRIED).told())
-        return
-    try:
-        print(fuzz(given.state, given.runs).told())
-    except BrokenError as error:
-        sys.exit(str(error))
 
 
 def fuzz(state: Path, enough: int) -> Progress:
@@ -158,4 +135,6 @@ def _atheris(state: Path, *arguments: str | Path) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    # So that whoever stops this stops the round too, which is a process of its own.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
+    command_line(fuzz, __doc__, tried=TRIED, state=STATE, enough=ENOUGH)
