@@ -124,7 +124,7 @@ class Writer:
                 remote = self.site.update(remote.number, {"status": "publish"})
             except LostReplyError:
                 standing = self.site.post(remote.number)
-                if standing is None:
+                if standing is None or standing.trashed:
                     raise ArticleFault(MOVED) from None
                 remote = standing
             except RefusedByServerError as error:

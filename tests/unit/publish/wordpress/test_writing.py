@@ -228,6 +228,7 @@ def test_going_live_whose_reply_was_lost_is_seen(
     [
         (LOST, post_json(), UNKNOWN, True),
         (LOST, GONE, MOVED, False),
+        (LOST, post_json(status="trash"), MOVED, False),
         (refusal(400, "rest_no"), None, "trang web không cho đăng bài (400 rest_no)", False),
         (GONE, None, MOVED, False),
     ],
