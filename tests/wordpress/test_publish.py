@@ -700,6 +700,22 @@ def test_a_photo_that_something_else_shows_is_kept(room: Newsroom, wordpress: Si
     assert [each.id for each in wordpress.attachments()] == [first.id, second.id]
 
 
+def test_a_photo_that_heads_a_post_of_somebody_else_is_kept(
+    room: Newsroom, wordpress: Site
+) -> None:
+    room.article()
+    published(room)
+    first, second = wordpress.attachments()
+    other = wordpress.create(post_title="Bài của người khác", post_content="<p>Không có ảnh.</p>")
+    wordpress.php("set_post_thumbnail( $post, $photo );", post=other, photo=second.id)
+    room.article(status="withdrawn")
+    told = published(room)
+    kept = second.url.replace(wordpress.url, room.url)
+    assert f"  lưu ý: ảnh {kept} còn được dùng ở bài {other} nên chưa xóa" in told.splitlines()
+    assert [each.id for each in wordpress.attachments()] == [second.id]
+    assert first.id != second.id
+
+
 def test_a_photo_that_another_article_shows_is_kept_though_one_is_named(
     room: Newsroom, wordpress: Site
 ) -> None:

@@ -154,6 +154,19 @@ def remote_number(held: Any) -> int:  # noqa: ANN401  (JSON)
         raise UnreadableReplyError from error
 
 
+def remote_cover(held: Any) -> tuple[int, int]:  # noqa: ANN401  (JSON)
+    """Return the number of a post or page, and that of its featured picture; 0 if it has none.
+
+    Raises:
+        UnreadableReplyError: it has no number.
+    """
+    try:
+        # A theme may give pages no such picture.
+        return int(held["id"]), int(held.get("featured_media") or 0)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise UnreadableReplyError from error
+
+
 def _as_we_write(content: str) -> str:
     """Return the content without what an editor notes by itself, which nobody has changed."""
     for noted, ours in _NOTED:

@@ -16,6 +16,7 @@ from generator.publish.wordpress.remote import (
     RemotePost,
     Term,
     UnreadableReplyError,
+    remote_cover,
     remote_number,
     remote_photo,
     remote_post,
@@ -99,15 +100,9 @@ class WordPress:
         """Return the terms that may bear one of the names: all, or what a search for each finds."""
         if not names:
             return []
-        first = self._read(taxonomy, per_page=_PAGE, _fields="id,name,parent")
-        told = first.headers.get("X-WP-TotalPages", "")
-        pages = int(told) if told.isdecimal() else 1
-        found = self._each(first, remote_term)
-        if pages <= _MOST_PAGES:
-            for page in range(2, pages + 1):
-                more = self._read(taxonomy, per_page=_PAGE, page=page, _fields="id,name,parent")
-                found += self._each(more, remote_term)
-            return found
+        some, all_ = self._pages(taxonomy, remote_term, _fields="id,name,parent")
+        if all_ <= _MOST_PAGES:
+            return list(some)
         return [term for name in names for term in self._terms_like(taxonomy, name)]
 
     def create_term(self, taxonomy: Taxonomy, name: str) -> int:
@@ -239,6 +234,18 @@ class WordPress:
             )
         ]
 
+    def covers(self) -> dict[int, list[int]]:
+        """Return by the number of a picture which posts and pages have it as their featured one.
+
+        WordPress does not search for this, so everything is looked at, in whatever state it is.
+        """
+        used: dict[int, list[int]] = {}
+        for kind in ("posts", "pages"):
+            asked = {"status": STATUSES, "context": "edit", "_fields": "id,featured_media"}
+            for number, cover in self._pages(kind, remote_cover, **asked)[0]:
+                used.setdefault(cover, []).append(number)
+        return used
+
     def create(self, article: str, slug: str, fields: Fields) -> RemotePost:
         """Make a draft.
 
@@ -283,6 +290,22 @@ class WordPress:
             **query,
         )
         return self._each(found, remote_post)
+
+    def _pages(
+        self, route: str, read: Callable[[Any], Read], **query: object
+    ) -> tuple[Iterator[Read], int]:
+        """Return everything of a list, asked for page by page, and how many pages it has."""
+        first = self._read(route, per_page=_PAGE, **query)
+        told = first.headers.get("X-WP-TotalPages", "")
+        pages = int(told) if told.isdecimal() else 1
+
+        def held() -> Iterator[Read]:
+            yield from self._each(first, read)
+            for page in range(2, pages + 1):
+                more = self._read(route, per_page=_PAGE, page=page, **query)
+                yield from self._each(more, read)
+
+        return held(), pages
 
     def _photos(self, **query: object) -> list[RemotePhoto]:
         found = self._read("media", per_page=_PAGE, context="edit", _fields=MEDIA_FIELDS, **query)

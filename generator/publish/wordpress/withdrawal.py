@@ -114,11 +114,13 @@ def _photos_taken_down(
     """
     numbers = {int(each) for each in _IMAGE.findall(post.fields.content)} | {post.fields.cover}
     notes, left = [], []
-    for photo in site.photos(numbers - {0}):
-        if not photo.slug.startswith("congtac-") or photo.slug in kept:
-            continue
+    ours = [each for each in site.photos(numbers - {0}) if each.slug.startswith("congtac-")]
+    going = [each for each in ours if each.slug not in kept]
+    covers = site.covers() if going else {}
+    for photo in going:
         stem = _UPLOADED.search(photo.address)
-        used = set(site.mentioning(stem[1])) - {post.number} if stem else set()
+        mentioned = site.mentioning(stem[1]) if stem else []
+        used = {*mentioned, *covers.get(photo.number, [])} - {post.number}
         if used:
             told = ", ".join(str(each) for each in sorted(used))
             notes.append(f"ảnh {photo.address} còn được dùng ở bài {told} nên chưa xóa")

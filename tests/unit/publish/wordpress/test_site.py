@@ -112,6 +112,8 @@ def test_the_version_stands_in_the_feed(website: Website, site: WordPress) -> No
         ("posts", [post_json() | {"tags": None}], lambda site: site.posts([5])),
         ("posts", [{"number": 5}], lambda site: site.mentioning("2019/05/hop")),
         ("pages", {"id": 5}, lambda site: site.mentioning("2019/05/hop")),
+        ("posts", [{"featured_media": 5}], lambda site: site.covers()),
+        ("pages", [[]], lambda site: site.covers()),
         ("posts/5", [], lambda site: site.post(5)),
         ("posts/5", {"id": 5}, lambda site: site.post(5)),
         ("media", [{"id": 12}], lambda site: site.photos([12])),
@@ -306,6 +308,24 @@ def test_posts_and_pages_that_mention_something(website: Website, site: WordPres
     website.says("GET", "posts", [{"id": 5}]).says("GET", "pages", [{"id": 8}])
     assert site.mentioning("2019/05/hop") == [5, 8]
     assert {each.query["search"] for each in website.asked} == {"2019/05/hop"}
+
+
+def test_everything_is_looked_at_for_its_featured_picture(
+    website: Website, site: WordPress
+) -> None:
+    covered = [{"id": 5, "featured_media": 12}], [{"id": 6, "featured_media": 0}, {"id": 9}]
+    website.says("GET", "posts", *(pages("2", *each) for each in covered))
+    website.says("GET", "pages", pages("1", {"id": 8, "featured_media": 12}))
+    used = site.covers()
+    assert used[12] == [5, 8]
+    assert [(each.route, each.query.get("page")) for each in website.asked] == [
+        ("posts", None),
+        ("posts", "2"),
+        ("pages", None),
+    ]
+    assert {each.query["status"] for each in website.asked} == {
+        "publish,future,draft,pending,private,trash"
+    }
 
 
 def test_the_trash_takes_a_post(website: Website, site: WordPress) -> None:

@@ -178,6 +178,20 @@ def test_a_picture_that_others_show_is_kept_and_told(
     assert notes.posts[-1] == DONE
 
 
+def test_a_picture_that_another_post_is_headed_by_is_kept_and_told(
+    website: Website, site: WordPress, notes: Notes
+) -> None:
+    website.says("GET", "posts", [], [{"id": 5, "featured_media": 12}])
+    website.says("GET", "pages", [])
+    assert down(site, notes).notes == (f"đã xóa ảnh {ADDRESS}",)
+    notes.ledger = Ledger().with_post(ARTICLE, SENT)
+    website.says("GET", "posts", [{"id": 5, "featured_media": 12}, {"id": 9, "featured_media": 12}])
+    website.says("GET", "pages", [{"id": 8, "featured_media": 3}])
+    website.says("GET", "media", [photo_json(source_url="https://x.vn/anh")])
+    told = "ảnh https://x.vn/anh còn được dùng ở bài 9 nên chưa xóa"
+    assert down(site, notes).notes == (told,)
+
+
 @pytest.mark.parametrize("answer", [refusal(404), refusal(410)])
 def test_a_picture_that_is_gone_already_is_deleted(
     website: Website, site: WordPress, notes: Notes, answer: Any
