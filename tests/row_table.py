@@ -16,11 +16,12 @@ from typing import Final
 
 from tests.row_texts import ROWS
 from tests.rows import PREFIX, Case
+from tests.soak.figures import TRIALS, figures
 
 TESTS: Final = Path(__file__).parent
 ROOT: Final = TESTS.parent
 PAGE: Final = ROOT / "docs/developers/reliability.md"
-# Run by themselves; what they found is told in prose.
+# Run by themselves; what they found has a table of its own.
 LONG_TRIALS: Final = {"bench", "soak"}
 MISSING: Final = "**no test yet**"
 _NUMBERED: Final = re.compile(PREFIX + r"(\d\d)_")
@@ -36,11 +37,19 @@ What can go wrong with records, pages, builds and the way to the website, what h
 
 Unless the table says otherwise, a fault stops the command with file, line, column, code and the mend in Vietnamese, together with all other faults; the last good site stays, and nothing is published.
 
-The long trials of `make soak` are told in [fuzzing](fuzzing.md) and [mutation](mutation.md). What the program is made of, and how weaknesses in it are dealt with, stands in [SECURITY.md](../../SECURITY.md).
+How mutated inputs are made and tried stands in [fuzzing](fuzzing.md), how the tests are tested in [mutation](mutation.md). What the program is made of, and how weaknesses in it are dealt with, stands in [SECURITY.md](../../SECURITY.md).
 
 | No. | Fault | What happens | Test | Figure |
 |---:|---|---|---|---|
 {rows}
+
+## Long trials
+
+Too long for every run. Each tells of itself, here as it last came to its end (`tests/soak/figures.json`); a commit with `+` had files that differed. None leaves anything but a whole site, one post of each article and one of each photo, no crash and no input that takes more than a second of the processor: else it fails.
+
+| Trial | Command | Commit | What it counted |
+|---|---|---|---|
+{long}
 """
 
 
@@ -104,7 +113,14 @@ def page(
         tests=len(named),
         cases=sum(len(cases.get(test, ())) for test in named),
         rows="\n".join(rows),
+        long="\n".join(map(_long_row, TRIALS)),
     )
+
+
+def _long_row(trial: str) -> str:
+    told = figures().get(trial)
+    commit, counted = (f"`{told.commit}`", told.counted) if told else ("", "did not run")
+    return f"| {trial} | `{TRIALS[trial]}` | {commit} | {counted} |"
 
 
 def _row(

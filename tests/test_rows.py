@@ -1,6 +1,7 @@
 """The table of faults names the tests that there are, and has a test for each."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.row_table import (
 )
 from tests.row_texts import ROWS
 from tests.rows import Case
+from tests.soak.figures import TRIALS, Figure, figures, tell
 
 
 def test_each_of_fifty_faults_has_a_test() -> None:
@@ -31,8 +33,35 @@ def test_the_page_names_the_tests_that_there_are() -> None:
     assert rows_of_page(PAGE.read_text()) == {row: there_are.get(row, []) for row in ROWS}
 
 
-def test_no_figure_of_the_page_is_of_a_run_that_failed() -> None:
-    assert "**failed**" not in PAGE.read_text()
+def test_every_figure_of_the_page_is_of_a_run_that_passed() -> None:
+    text = PAGE.read_text()
+    assert "did not run" not in text
+    assert "**failed**" not in text
+
+
+def test_the_page_tells_what_every_long_trial_counted_last() -> None:
+    rows = [line for line in PAGE.read_text().splitlines() if "tests/soak/" in line[:160]]
+    told = figures()
+    assert list(told) == list(TRIALS)
+    assert [line for line in rows if line.startswith("| ")] == [
+        f"| {trial} | `{command}` | `{told[trial].commit}` | {told[trial].counted} |"
+        for trial, command in TRIALS.items()
+    ]
+
+
+def test_a_long_trial_tells_of_itself(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    file.write_text("{}")
+    for trial, counted, commit in (("pages", "1 a", "abc"), ("reader", "2 b", "def")):
+        tell(trial, counted, commit, file)
+    tell("pages", "3 c", file=file)
+    told = figures(file)
+    assert list(told) == ["reader", "pages"]
+    assert told["reader"] == Figure("2 b", "def")
+    assert told["pages"].counted == "3 c"
+    assert re.fullmatch(r"[0-9a-f]{7,}\+?", told["pages"].commit)
+    with pytest.raises(KeyError):
+        tell("unknown", "1", "abc", file)
 
 
 def test_tests_are_found_by_their_names(tmp_path: Path) -> None:

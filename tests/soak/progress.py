@@ -48,13 +48,16 @@ class Progress:
             seconds=round(self.seconds + seconds, 1),
         )
 
-    def told(self) -> str:
-        """Return what there is to report."""
+    def counted(self) -> str:
+        """Return what was counted: inputs, rounds, seconds."""
         among = f", of which {self.accepted} accepted" if self.accepted else ""
         return (
-            f"{self.runs} inputs{among} in {self.rounds} rounds of {self.seconds:.0f} s together, "
-            f"code of {self.commit}"
+            f"{self.runs:,} inputs{among} in {self.rounds} rounds of {self.seconds:,.0f} s together"
         )
+
+    def told(self) -> str:
+        """Return what there is to report."""
+        return f"{self.counted()}, code of {self.commit}"
 
 
 def command_line(

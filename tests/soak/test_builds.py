@@ -14,6 +14,7 @@ import pytest
 from tests.building.faults import What
 from tests.building.races import race, waited
 from tests.building.trials import Bench, bench, moments, struck, trial
+from tests.soak.figures import tell
 
 KILLS = int(os.environ.get("CONGTAC_SOAK_KILLS", "200"))
 RACES = KILLS // 4
@@ -27,8 +28,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 
 def test_row_37_kills_leave_a_whole_site(made: Bench) -> None:
     left = Counter(trial(made, at, "kill") for at in moments(made.steps, KILLS, SEED))
-    print(f"\nseed {SEED}: {KILLS} kills in {made.steps} steps, left: {dict(left)}, 0 half sites")
     assert left.total() == KILLS
+    told = f"{KILLS} kills in {made.steps} steps, left: {_told(left)}, 0 half sites; seed {SEED}"
+    tell("kills", told)
 
 
 @pytest.mark.parametrize("what", ["full", "broken"])
@@ -36,12 +38,17 @@ def test_row_37_a_disk_that_fails_at_any_step_leaves_a_whole_site(made: Bench, w
     share = max(1, 200 // KILLS)
     steps = range(1, made.steps + 1, share)
     left = Counter(struck(made, at, what) for at in steps)
-    print(f"\n{what} at each of {len(steps)} steps, left: {dict(left)}, 0 half sites")
     assert left.total() == len(steps)
+    told = f"{len(steps)} of {made.steps} steps, left: {_told(left)}, 0 half sites"
+    tell(f"{what} disk", told)
 
 
 def test_row_38_of_two_builds_at_once_one_waits(made: Bench, tmp_path: Path) -> None:
     chance = random.Random(SEED)  # noqa: S311  (chosen, not secret)
     orders = [race(made, tmp_path, chance) for _ in range(RACES)]
-    print(f"\nseed {SEED}: {RACES} races, {sum(map(waited, orders))} waited, 0 mixed sites")
     assert all(map(waited, orders))
+    tell("races", f"{RACES} races, in each of them one waited, 0 mixed sites; seed {SEED}")
+
+
+def _told(left: Counter[str]) -> str:
+    return ", ".join(f"{count} {what}" for what, count in sorted(left.items()))

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.soak.figures import tell
+
 ROOT = Path(__file__).parents[2]
 MUTANTS = "200000"
 
@@ -17,4 +19,4 @@ def test_row_33_mutated_pictures_at_length() -> None:
         command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
     )
     assert ended.returncode == 0, ended.stdout
-    print(f"{MUTANTS} mutated pictures: refused, or drawn and clean")
+    tell("pictures", f"{MUTANTS} mutated pictures: refused, or drawn and clean")

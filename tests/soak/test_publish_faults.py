@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.soak.figures import tell
 from tests.wordpress.behind import Site
 from tests.wordpress.installation import KINDS, running
 from tests.wordpress.judging import no_secret, nothing_half_done_is_live, whole
@@ -90,6 +91,7 @@ def test_random_faults_and_kills_leave_one_of_each(kind: str, tmp_path: Path) ->
             counted.update(trial(room, site, proxy, chance))
         version = site.version
     took = time.monotonic() - began
-    told = ", ".join(f"{what} {count}" for what, count in sorted(counted.items()))
-    print(f"\nWordPress {version}, {kind}: {TRIALS} trials in {took:.0f} s; broken runs: {told}")
     assert counted.total() >= TRIALS
+    told = ", ".join(f"{what} {count}" for what, count in sorted(counted.items()))
+    runs = f"{TRIALS} trials in {took:.0f} s; runs that went wrong: {told}"
+    tell(f"publish to {kind}", f"WordPress {version}: {runs}")
