@@ -157,9 +157,11 @@ rows: install-dev web tools ## Run the tests of the catalogue of faults, write i
 .PHONY: lock
 lock: install-dev ## Write the lock files anew from pyproject.toml
 	$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
-	$(COMPILE) pyproject.toml --group build --group test --group quality \
-	  --constraint requirements/site.txt --output-file requirements/dev.txt
-	$(COMPILE) pyproject.toml --group build --group test --group quality --group soak \
+	$(COMPILE) pyproject.toml --extra national --group build \
+	  --constraint requirements/site.txt --output-file requirements/national.txt
+	$(COMPILE) pyproject.toml --extra national --group build --group test --group quality \
+	  --constraint requirements/national.txt --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra national --group build --group test --group quality --group soak \
 	  --constraint requirements/dev.txt --output-file requirements/soak.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(CONGTAC) schema
