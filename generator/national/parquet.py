@@ -1,4 +1,4 @@
-"""A data package written anew as Parquet: the same tables and rows, in a tenth of the bytes.
+"""A data package written anew as Parquet: the same tables and rows, in a fraction of the bytes.
 
 Source: issue *Speed*, Scale; Data Package (`format`, `mediatype`).
 """

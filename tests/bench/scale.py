@@ -64,9 +64,17 @@ def main() -> None:
                 costs.setdefault(what, []).append(_run(command))
                 print(size, what, costs[what][-1], flush=True)
         weights = list(_weigh(one, folder / "site"))
-    text = "\n".join([*_costs(sizes, costs), "", *weights, "", *_machine()])
+    method = (
+        "CPU seconds of whole processes and their peak memory, one run each after one to warm up."
+    )
+    text = "\n".join([*_costs(sizes, costs), "", *weights, "", f"{machine()} {method}"])
+    write_between(BEGIN, END, text)
+
+
+def write_between(begin: str, end: str, text: str) -> None:
+    """Put the text between two marks of the page, in place of what stands there."""
     page = PAGE.read_text(encoding="utf-8")
-    between = re.compile(f"(?<={re.escape(BEGIN)}\n).*(?=\n{re.escape(END)})", re.DOTALL)
+    between = re.compile(f"(?<={re.escape(begin)}\n).*(?=\n{re.escape(end)})", re.DOTALL)
     PAGE.write_text(between.sub(lambda _: text, page), encoding="utf-8", newline="\n")
 
 
@@ -171,13 +179,13 @@ def _weight(what: str, sizes: Sequence[int], visits: int) -> str:
     )
 
 
-def _machine() -> Iterator[str]:
+def machine() -> str:
+    """Return the sentence that says where and of what it was measured."""
     git = ("git", "-C", str(ROOT), "log", "-1", "--format=%h of %cs")
     commit = subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
-    yield (
+    return (
         f"Measured at commit {commit}, CPython {platform.python_version()}, "
-        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}: CPU seconds of whole "
-        "processes and their peak memory, one run each after one to warm up."
+        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}."
     )
 
 
