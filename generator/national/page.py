@@ -90,6 +90,7 @@ def _page(
         "chart": None if year is None else _chart(figures, year),
         "as_of": _as_of([each.as_of for each in counted]),
         "troubles": troubles,
+        "shown": len(counted),
         "count": len(counted) + len(troubles),
         "demo": bool(notice_of(counted)),
         "csv": CSV,

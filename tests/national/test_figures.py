@@ -122,6 +122,21 @@ def test_the_front_page_shows_the_latest_year_that_every_province_has_begun(
     assert '<link rel="canonical" href="ket-qua/2020/">' in front
 
 
+def test_provinces_that_have_recorded_nothing_yet_have_a_page_too(
+    tmp_path: Path, made_up: Published
+) -> None:
+    own = tmp_path / "own/datapackage.json"
+    own.parent.mkdir()
+    for file in made_up.package.parent.iterdir():
+        (own.parent / file.name).write_bytes(file.read_bytes())
+    for table in ("member-years", "visits", "issues", "members"):
+        rewrite(own, table, [])
+    assert national(tmp_path, b=own) == {}
+    text = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert "<p>Chưa có chuyến đi nào được ghi.</p>" in text
+    assert "Số liệu tính đến ngày 31/01/2020 · 1 tỉnh, thành phố" in text
+
+
 @pytest.mark.parametrize("ending", [b"", b'"'])
 def test_a_line_that_was_cut_is_never_left_out_in_silence(
     tmp_path: Path, made_up: Published, ending: bytes
