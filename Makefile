@@ -25,6 +25,9 @@ ADDRESS ?= 127.0.0.1:8000
 RECORDS ?= records
 SITE ?= site
 SITE_INTERNAL ?= site-internal
+# The list of provinces, and where the page of the whole country is built.
+PROVINCES ?= provinces.yml
+SITE_NATIONAL ?= site-national
 # Where `make wheel` puts the package.
 WHEELS ?= build/wheels
 # What `make judge` takes a change to be based on.
@@ -133,6 +136,24 @@ publish-news: check site ## Check, build, bring the articles to CONGTAC_WORDPRES
 send-notes: check ## Send the weekly notes by CONGTAC_SMTP
 	@$(CONGTAC) digest --records $(RECORDS) --smtp "$$CONGTAC_SMTP"
 
+.PHONY: list-provinces
+list-provinces: install ## Tell a workflow which organisations the repository holds
+	@ids="$$($(CONGTAC) organisations --format json)" && \
+	echo "ids=$$ids" | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
+
+.PHONY: publish-province
+publish-province: install web ## Build the site of ORGANISATION, bring it to CONGTAC_DEPLOY_TO/ORGANISATION
+	@CONGTAC_SITE_URL="$${CONGTAC_SITE_URL:+$${CONGTAC_SITE_URL%/}/$$ORGANISATION/}" \
+	  $(CONGTAC) build --organisation "$$ORGANISATION" --out $(SITE)
+	@CONGTAC_DEPLOY_TO="$${CONGTAC_DEPLOY_TO:+$$CONGTAC_DEPLOY_TO/$$ORGANISATION}" \
+	  .ci/deliver public $(SITE)
+
+.PHONY: publish-national
+publish-national: install-national web ## Build the page of the whole country, bring it to CONGTAC_DEPLOY_TO/ca-nuoc
+	@$(CONGTAC) national $(PROVINCES) --out $(SITE_NATIONAL)
+	@CONGTAC_DEPLOY_TO="$${CONGTAC_DEPLOY_TO:+$$CONGTAC_DEPLOY_TO/ca-nuoc}" \
+	  .ci/deliver public $(SITE_NATIONAL)
+
 .PHONY: ask-advisories
 ask-advisories: install-dev ## Ask the network for weaknesses published since the last review
 	@$(RUN) supply.asking
@@ -142,6 +163,11 @@ ask-advisories: install-dev ## Ask the network for weaknesses published since th
 .PHONY: bench
 bench: install-dev web ## Measure reading, counting and building
 	$(PYTEST) tests/bench --override-ini=addopts= --import-mode=importlib -s $(ARGS)
+
+.PHONY: scale
+scale: install-dev web ## Measure what a province and a country cost; write docs/developers/scale.md
+	$(RUN) tests.bench.scale
+	$(RUN) tests.bench.country
 
 .PHONY: soak
 soak: install-soak web ## Run the long trials: mutated inputs, builds that break off, mutated arithmetic
@@ -157,9 +183,11 @@ rows: install-dev web tools ## Run the tests of the catalogue of faults, write i
 .PHONY: lock
 lock: install-dev ## Write the lock files anew from pyproject.toml
 	$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
-	$(COMPILE) pyproject.toml --group build --group test --group quality \
-	  --constraint requirements/site.txt --output-file requirements/dev.txt
-	$(COMPILE) pyproject.toml --group build --group test --group quality --group soak \
+	$(COMPILE) pyproject.toml --extra national --group build \
+	  --constraint requirements/site.txt --output-file requirements/national.txt
+	$(COMPILE) pyproject.toml --extra national --group build --group test --group quality \
+	  --constraint requirements/national.txt --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra national --group build --group test --group quality --group soak \
 	  --constraint requirements/dev.txt --output-file requirements/soak.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
 	$(CONGTAC) schema
@@ -182,7 +210,7 @@ wheel: install web ## Build the package that an organisation of its own installs
 
 .PHONY: clean
 clean: ## Remove what was built; the installed packages stay
-	rm -rf site site-internal .site* build htmlcov mutants .coverage .coverage.* \
+	rm -rf site site-internal site-national .site* build htmlcov mutants .coverage .coverage.* \
 	  .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache $(WEB)/dist
 	find generator samples supply tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -225,6 +253,10 @@ install: $(VENV)/.ready
 	  $(PIP_INSTALL) --no-deps --no-build-isolation --editable . && \
 	  cp pyproject.toml $(INSTALLED)/pyproject.toml; \
 	fi
+
+.PHONY: install-national
+install-national: install
+	$(call install_lock,national)
 
 .PHONY: install-dev
 install-dev: install

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 ROOT: Final = Path(__file__).parents[1]
-PYTHON_LOCKS: Final = ("site", "dev", "soak", "node")
+PYTHON_LOCKS: Final = ("site", "national", "dev", "soak", "node")
 WEB_LOCK: Final = "generator/web/package-lock.json"
 
 Ecosystem = Literal["pypi", "npm"]

@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 
 import click
 
-from generator.cli.call import AS_OF_OPTION, RECORDS_OPTION, Call
+from generator.cli.call import AS_OF_OPTION, ORGANISATION_OPTION, RECORDS_OPTION, Asked
 from generator.cli.doors import (
     diff_command,
     import_command,
@@ -19,6 +19,7 @@ from generator.cli.doors import (
     receive_command,
 )
 from generator.cli.drafting import draft_command
+from generator.cli.national import national_command, pack_command
 from generator.cli.news import publish_command
 from generator.cli.outputs import (
     build_command,
@@ -30,6 +31,7 @@ from generator.cli.records import (
     check_command,
     fmt_command,
     init_command,
+    organisations_command,
     schema_command,
     summary_command,
 )
@@ -41,6 +43,7 @@ _COMMANDS: Final = (
     fmt_command,
     schema_command,
     init_command,
+    organisations_command,
     digest_command,
     build_command,
     export_command,
@@ -51,17 +54,22 @@ _COMMANDS: Final = (
     receive_command,
     new_group,
     draft_command,
+    national_command,
+    pack_command,
 )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @RECORDS_OPTION
+@ORGANISATION_OPTION
 @AS_OF_OPTION
 @click.version_option(package_name="congtac")
 @click.pass_context
-def cli(context: click.Context, records: Path | None, as_of: date | None) -> None:
+def cli(
+    context: click.Context, records: Path | None, organisation: str | None, as_of: date | None
+) -> None:
     """Sổ đi công tác cơ sở: kiểm tra bản ghi, tính số liệu, dựng trang."""
-    context.obj = Call(records or Path("records"), as_of)
+    context.obj = Asked(records, organisation, as_of)
 
 
 for _command in _COMMANDS:

@@ -40,14 +40,24 @@ class DayType(click.ParamType[date]):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What every command is told: where the records are, and the day asked for, if any."""
+    """What every command is told: where the records are, and the day asked for, if any.
+
+    `above` is the folder of the organisations if one of them was chosen, whose records these are.
+    """
 
     records: Path
     as_of: date | None
+    above: Path | None = None
 
 
 RECORDS_OPTION: Final = click.option(
     "--records", type=click.Path(path_type=Path), help="Thư mục bản ghi.  [mặc định: records]"
+)
+ORGANISATION_OPTION: Final = click.option(
+    "--organisation",
+    metavar="MÃ",
+    help="Một trong nhiều tổ chức của kho: bản ghi ở organisations/MÃ; đi với --records DIR thì "
+    "ở DIR/MÃ.",
 )
 AS_OF_OPTION: Final = click.option("--as-of", type=DayType(), help="Tính số liệu đến ngày này.")
 
@@ -56,18 +66,48 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     """Let a command take the common options itself, besides the group before it."""
 
     @RECORDS_OPTION
+    @ORGANISATION_OPTION
     @AS_OF_OPTION
     @wraps(command)
     def wrapped(
         *,
         records: Path | None,
+        organisation: str | None,
         as_of: date | None,
         **options: Any,  # noqa: ANN401  (each command has its own)
     ) -> None:
-        before: Call = click.get_current_context().obj
-        command(Call(records or before.records, as_of or before.as_of), **options)
+        before: Asked = click.get_current_context().obj
+        asked = Asked(
+            records or before.records,
+            # An empty one is a variable that nobody set, and must not mean all the same.
+            before.organisation if organisation is None else organisation,
+            as_of or before.as_of,
+        )
+        command(asked.call(), **options)
 
     return wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The common options as they were given; None where one was not."""
+
+    records: Path | None
+    organisation: str | None
+    as_of: date | None
+
+    def call(self) -> Call:
+        """Return what the command is told.
+
+        Raises:
+            UsageError: there is no such organisation.
+        """
+        if self.organisation is None:
+            return Call(self.records or Path("records"), self.as_of)
+        from generator.load.organisations import FOLDER, records_of
+
+        above = self.records or FOLDER
+        return Call(records_of(above, self.organisation), self.as_of, above)
 
 
 AUDIENCE_OPTION: Final = click.option(

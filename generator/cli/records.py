@@ -1,11 +1,13 @@
 """The commands that read the records, and put them or what is derived from them into form."""
 
+import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from generator.cli.call import Call, common, period_of, progress
+from generator.cli.call import RECORDS_OPTION, Call, common, period_of, progress
 from generator.errors import UsageError
 from generator.host.clock import today
 
@@ -33,9 +35,30 @@ def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
         "github": findings.as_github,
         "gitlab": findings.as_gitlab,
     }
-    click.echo(report[form](checked.findings, checked.count))
+    shown = checked.findings
+    if call.above and form in ("github", "gitlab"):
+        # A forge finds a file by its path from the root of the repository.
+        shown = tuple(replace(each, path=f"{call.above.as_posix()}/{each.path}") for each in shown)
+    click.echo(report[form](shown, checked.count))
     if not checked.sound:
         sys.exit(1)
+
+
+@click.command("organisations")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@RECORDS_OPTION
+def organisations_command(records: Path | None, form: str) -> None:
+    """Kể các tổ chức có bản ghi trong kho này."""
+    from generator.load.organisations import FOLDER, organisations
+
+    found = list(organisations(records or FOLDER))
+    if form == "json":
+        click.echo(json.dumps([each.id for each in found]))
+        return
+    for each in found:
+        click.echo(f"{each.id}: {each.name or '(chưa đọc được tên)'}")
+    if not found:
+        click.echo(f"Thư mục {records or FOLDER} chưa có tổ chức nào.")
 
 
 @click.command("summary")

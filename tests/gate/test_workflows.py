@@ -48,6 +48,7 @@ def test_every_step_is_a_target_of_make(name: str) -> None:
         "main": {"make publish-site", "make publish-internal"},
         "news": {"make publish-news", ".ci/news save"},
         "program": {"make install-dev", "sudo make tools", "make test", ".ci/run"},
+        "provinces": {"make list-provinces", "make publish-province", "make publish-national"},
         "pull-request": {"make judge BASE=HEAD^1", "make judge BASE=refs/gate/target"},
         "weekly": {"make send-notes"},
     }[Path(name).stem]

@@ -1,0 +1,1 @@
+"""The page of the whole country: from the data packages that the provinces publish, and no more."""
