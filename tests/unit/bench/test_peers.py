@@ -2,14 +2,12 @@
 
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.bench import finished
 from tests.bench.finished import Finished
-from tests.bench.ours import leave_out
 from tests.bench.pages import same_words
 from tests.bench.peers import eleventy, gen_files, hugo
 from tests.bench.peers.inputs import layout
@@ -136,24 +134,6 @@ def test_other_words_than_ours_are_refused(site: Path, pages: list[Finished]) ->
     path.unlink()
     with pytest.raises(ValueError, match="peer has no page /chuyen-di/ap-3/"):
         same_words("peer", pages, site)
-
-
-def test_a_part_left_out_is_gone_from_its_module_and_its_lists(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    module = type(sys)("made_up_module")
-
-    def real() -> None: ...
-
-    def other() -> None: ...
-
-    vars(module).update(real=real, ALL=(real, other))
-    monkeypatch.setitem(sys.modules, "made_up_module", module)
-    leave_out("made_up_module.real", print)
-    assert vars(module)["real"] is print
-    assert vars(module)["ALL"] == (other,)
-    with pytest.raises(AttributeError, match="moved"):
-        leave_out("made_up_module.moved", print)
 
 
 def test_the_lock_holds_hashes_and_no_addresses() -> None:
