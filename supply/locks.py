@@ -1,4 +1,4 @@
-"""What the locks hold: `requirements/*.txt`, and `package-lock.json` of the browser's part."""
+"""What the locks hold: `requirements/*.txt`, and each `package-lock.json`."""
 
 import base64
 import json
@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 ROOT: Final = Path(__file__).parents[1]
-PYTHON_LOCKS: Final = ("site", "national", "dev", "soak", "node")
-WEB_LOCK: Final = "generator/web/package-lock.json"
+PYTHON_LOCKS: Final = ("site", "national", "dev", "soak", "bench", "node")
+NPM_LOCKS: Final = {
+    "web": "generator/web/package-lock.json",
+    "peers": "tests/bench/peers/package-lock.json",
+}
 
 Ecosystem = Literal["pypi", "npm"]
 _PIN: Final = re.compile(r"([a-z0-9-]+)(?:\[[^]]*])?==(\S+)(?: ; ([^\\]+?))?(?: \\)?")
@@ -57,7 +60,8 @@ def locks(root: Path = ROOT) -> Iterator[Lock]:
     for name in PYTHON_LOCKS:
         path = f"requirements/{name}.txt"
         yield Lock(name, path, python_packages((root / path).read_text(encoding="utf-8"), path))
-    yield Lock("web", WEB_LOCK, npm_packages((root / WEB_LOCK).read_text(encoding="utf-8")))
+    for name, path in NPM_LOCKS.items():
+        yield Lock(name, path, npm_packages((root / path).read_text(encoding="utf-8"), path))
 
 
 def python_packages(text: str, path: str) -> tuple[Locked, ...]:
@@ -92,7 +96,7 @@ def python_packages(text: str, path: str) -> tuple[Locked, ...]:
     return tuple(packages.values())
 
 
-def npm_packages(text: str) -> tuple[Locked, ...]:
+def npm_packages(text: str, path: str) -> tuple[Locked, ...]:
     """Return the packages of a lock of npm; the same version in several places counts once.
 
     Raises:
@@ -101,17 +105,17 @@ def npm_packages(text: str) -> tuple[Locked, ...]:
     found: dict[tuple[str, str], Locked] = {}
     for place, told in json.loads(text)["packages"].items():
         if place:
-            package = _npm_package(place.rpartition("node_modules/")[2], told)
+            package = _npm_package(place.rpartition("node_modules/")[2], told, path)
             known = found.setdefault((package.name, package.version), package)
             if known.developing and not package.developing:
                 found[package.name, package.version] = package
     return tuple(found[key] for key in sorted(found))
 
 
-def _npm_package(name: str, told: dict[str, Any]) -> Locked:
+def _npm_package(name: str, told: dict[str, Any], path: str) -> Locked:
     kind, _, encoded = str(told.get("integrity", "")).partition("-")
     if kind != "sha512":
-        message = f"{WEB_LOCK}: {name} has no SHA-512"
+        message = f"{path}: {name} has no SHA-512"
         raise ValueError(message)
     return Locked(
         "npm",

@@ -1,118 +1,75 @@
-"""What reading, counting and building cost: `make bench` runs this and writes the page.
+"""What things cost, ours and the peers': `make bench` runs this and writes the page and its chart.
 
-Nothing fails because something was slow; a command that fails stops the run, and the page stays as
-it was. `--quick` leaves the build out, and the page too.
+A section that was measured on this commit is not measured again: its figures are kept, and a run
+that was broken off goes on. Nothing fails because something was slow; a command that fails stops
+the run, and what was kept stays.
 """
 
 import argparse
-import os
-import shutil
-import tempfile
-from collections.abc import Callable
-from functools import cache
+import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from tests.bench.corpus import Corpus, make
-from tests.bench.measure import ROOT, congtac, in_turn, python
-from tests.bench.report import BUILD, CHECK, ONE_FILE, SUMMARY, Report
+from tests.bench import kept, report
+from tests.bench.ground import QUICK, Ground, Sizes, use
+from tests.bench.kept import Conditions, Kept
+from tests.bench.measure import ROOT, Run, congtac, usage
+from tests.bench.sections import SECTIONS
 
-MakeCorpus = Callable[[int], Corpus]
-
-LARGE: Final = 3_500
-SMALL: Final = 1_000
-ROUNDS: Final = 5
-BUILD_ROUNDS: Final = 3
-CSAFE_ALONE: Final = """
-import sys, yaml
-from pathlib import Path
-for path in Path(sys.argv[1]).rglob("*.yml"):
-    yaml.load(path.read_bytes(), yaml.CSafeLoader)
-"""
+HOME = ROOT / "build" / "bench"
 
 
 def main() -> None:
-    """Measure everything, one after the other, and write the page when all of it ran."""
+    """Measure what is asked for, and write the page anew from all that is kept."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="leave the build and the page out")
-    quick: bool = parser.parse_args().quick
-    with tempfile.TemporaryDirectory() as folder:
-        # The commands keep what Python compiled, as an installation does, in a new folder.
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder, "bytecode"))
-
-        @cache
-        def corpus(visits: int) -> Corpus:
-            return make(Path(folder, f"visits-{visits}"), ROOT / "records", visits)
-
-        files = list(corpus(LARGE).records.glob("visits/*/*.yml"))
-        report = Report(sum(path.stat().st_size for path in files) // len(files))
-        for measure in (
-            (everything, one_file, summary) if quick else (everything, one_file, summary, site)
-        ):
-            measure(corpus, report)
-        if not quick:
-            report.write()
-
-
-def everything(corpus: MakeCorpus, report: Report) -> None:
-    """Measure the check of everything against reading alone."""
-    records = corpus(LARGE).records
-    took = in_turn(
-        {
-            "check": congtac("--records", records, "check"),
-            "bare": python(CSAFE_ALONE, records),
-        },
-        ROUNDS,
-    )
-    report.add(CHECK, "`congtac check`, nothing cached", took["check"])
-    report.add(CHECK, "CSafeLoader alone over the same files", took["bare"])
-    report.add(CHECK, "ratio of the two", took["check"].over(took["bare"]), "×")
+    parser.add_argument("--quick", action="store_true", help="small sets, two rounds; only print")
+    parser.add_argument("--only", action="append", choices=SECTIONS, help="only this, and anew")
+    parser.add_argument("--fresh", action="store_true", help="everything anew")
+    parser.add_argument("--write", action="store_true", help="measure nothing, write the page")
+    parser.add_argument("--peers", type=Path, required=True, help="the Python of the peers")
+    asked = parser.parse_args()
+    home = HOME / "quick" if asked.quick else HOME
+    sizes = QUICK if asked.quick else Sizes()
+    # The path of a virtual environment's Python is a link that must not be followed.
+    ground = Ground(home, sizes, asked.peers.absolute(), _told)
+    wanted = [] if asked.write else asked.only or list(SECTIONS)
+    if not (asked.only or asked.fresh or asked.quick):
+        wanted = [name for name in wanted if not _stands(kept.read(home, name))]
+    measure(ground, wanted)
+    found = {name: each for name in SECTIONS if (each := kept.read(home, name))}
+    if asked.quick:
+        print("\n".join(report.page_lines(found, sizes)))
+    else:
+        report.write(found, sizes)
 
 
-def one_file(corpus: MakeCorpus, report: Report) -> None:
-    """Measure the check of one file, in a large and in a small repository."""
-    large, small = corpus(LARGE), corpus(SMALL)
-    took = in_turn(
-        {
-            "large": congtac("--records", large.records, "check", large.one_file),
-            "small": congtac("--records", small.records, "check", small.one_file),
-            "empty": python("import pydantic, yaml"),
-        },
-        ROUNDS,
-    )
-    report.add(ONE_FILE, "`congtac check FILE` among 3,500 visits", took["large"])
-    report.add(ONE_FILE, "`congtac check FILE` among 1,000 visits", took["small"])
-    report.add(ONE_FILE, "an empty start", took["empty"])
-    report.add(ONE_FILE, "among 3,500 ÷ among 1,000", took["large"].over(took["small"]), "×")
-    report.add(ONE_FILE, "among 3,500 ÷ an empty start", took["large"].over(took["empty"]), "×")
+def measure(ground: Ground, wanted: list[str]) -> None:
+    """Measure these sections one after the other, and keep each as soon as it is done."""
+    use(ground.folder)
+    if wanted:
+        _compile(ground)
+    for name in wanted:
+        kept.write(ground.folder, SECTIONS[name](ground))
+        ground.tidy()
 
 
-def summary(corpus: MakeCorpus, report: Report) -> None:
-    """Measure the summary against the check that it begins with."""
-    records = corpus(LARGE).records
-    took = in_turn(
-        {
-            "summary": congtac("--records", records, "summary", "--format", "json"),
-            "check": congtac("--records", records, "check"),
-        },
-        ROUNDS,
-    )
-    report.add(SUMMARY, "`congtac summary --format json`, nothing cached", took["summary"])
-    report.add(SUMMARY, "ratio to `congtac check`", took["summary"].over(took["check"]), "×")
+def _stands(found: Kept | None) -> bool:
+    """Whether figures need not be taken again: they are of this commit and nothing was changed."""
+    if found is None or found.why:
+        return False
+    now = Conditions.now()
+    held = replace(found.conditions, load=now.load)
+    return held == now and not now.changed
 
 
-def site(corpus: MakeCorpus, report: Report) -> None:
-    """Measure the public site."""
-    out = corpus(LARGE).records.parent / "site"
-    build = congtac("--records", corpus(LARGE).records, "build", "--out", out)
-    took = in_turn(
-        {"build": build}, BUILD_ROUNDS, before=lambda: shutil.rmtree(out, ignore_errors=True)
-    )["build"]
-    pages = sum(1 for _ in out.rglob("*.html"))
-    report.add(BUILD, "`congtac build --audience public`", took)
-    report.count(BUILD, "pages", pages)
-    report.add(BUILD, "for each page", took.per(pages), "CPU ms")
+def _compile(ground: Ground) -> None:
+    """Run what is measured once, so that no clock counts the compiling of Python."""
+    records, out = ground.corpus(ground.sizes.small).records, ground.out("compiled")
+    usage(Run(congtac("--records", records, "build", "--out", out)))
+
+
+def _told(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from tests.gate.repository import CONGTAC, RECORDS, ran
 _NEEDED: Final = (
     "generator", "requirements", ".ci", ".forgejo", ".github", ".gitlab", ".vscode",
     "Makefile", "mkdocs.yml", "pyproject.toml", ".gitlab-ci.yml", "supply", "tests/wordpress/php",
+    "tests/bench/peers/package-lock.json",
 )  # fmt: skip
 _TOOL: Final = """\
 #!/bin/sh

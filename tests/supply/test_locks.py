@@ -23,10 +23,12 @@ def test_every_pin_of_the_locks_is_read() -> None:
             }
     assert sorted(held) == [
         "generator/web/package-lock.json",
+        "requirements/bench.txt",
         "requirements/dev.txt",
         "requirements/node.txt",
         "requirements/site.txt",
         "requirements/soak.txt",
+        "tests/bench/peers/package-lock.json",
     ]
 
 
@@ -77,12 +79,14 @@ def test_a_lock_of_npm() -> None:
         "node_modules/@a/b": {{"version": "1.0.0", "integrity": "{INTEGRITY}", "license": "MIT"}},
         "node_modules/c/node_modules/b": {{"version": "2.0.0", "integrity": "{INTEGRITY}"}}
     }}}}"""
-    assert npm_packages(text) == (
+    assert npm_packages(text, "a.json") == (
         Locked("npm", "@a/b", "1.0.0", sha512="00" * 64, licence="MIT"),
         Locked("npm", "b", "2.0.0", sha512="00" * 64),
     )
 
 
 def test_a_package_of_npm_without_a_hash_is_refused() -> None:
-    with pytest.raises(ValueError, match="b has no SHA-512"):
-        npm_packages('{"packages": {"node_modules/b": {"version": "1", "integrity": "sha1-x"}}}')
+    with pytest.raises(ValueError, match=r"a\.json: b has no SHA-512"):
+        npm_packages(
+            '{"packages": {"node_modules/b": {"version": "1", "integrity": "sha1-x"}}}', "a.json"
+        )

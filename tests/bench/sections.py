@@ -1,0 +1,128 @@
+"""What is measured: each section runs its commands in turn, and returns the raw figures.
+
+A section that cannot be measured says why instead.
+"""
+
+import importlib
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from tests.bench.ground import Ground, cache_of, forget
+from tests.bench.kept import Conditions, Kept
+from tests.bench.measure import Run, congtac, in_turn, python, usage
+from tests.bench.pages import pages, parts
+from tests.bench.rebuild import rebuild
+
+CSAFE_ALONE: Final = """
+import sys, yaml
+from pathlib import Path
+for path in Path(sys.argv[1]).rglob("*.yml"):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
+EMPTY_START: Final = "import pydantic, yaml"
+FILES_ONCE: Final = """
+import csv, sys
+from pathlib import Path
+for path in Path(sys.argv[1]).rglob("*.csv"):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.reader(file):
+            pass
+"""
+
+
+def one_file(ground: Ground) -> Kept:
+    """Measure the check of one file, in the largest and in the smallest repository."""
+    large, small = ground.corpus(ground.sizes.country), ground.corpus(ground.sizes.small)
+    runs = {
+        name: Run(
+            congtac("--records", made.records, "check", made.one_file),
+            forget(cache_of(made.records)),
+        )
+        for name, made in (("large", large), ("small", small))
+    }
+    runs["empty"] = Run(python(EMPTY_START))
+    return _measured(ground, "one-file", runs)
+
+
+def check(ground: Ground) -> Kept:
+    """Measure the check of everything: nothing kept, all kept, and against reading alone."""
+    records = ground.corpus(ground.sizes.country).records
+    small = ground.corpus(ground.sizes.small).records
+    call = congtac("--records", records, "check")
+    runs = {
+        "small": Run(congtac("--records", small, "check"), forget(cache_of(small))),
+        "cold": Run(call, forget(cache_of(records))),
+        "warm": Run(call),
+        "bare": Run(python(CSAFE_ALONE, records)),
+    }
+    files = sum(1 for _ in records.rglob("*.yml"))
+    return _measured(ground, "check", runs, {"files": files})
+
+
+def summary(ground: Ground) -> Kept:
+    """Measure the summary beside the check that it begins with."""
+    records = ground.corpus(ground.sizes.site).records
+    begin = forget(cache_of(records))
+    runs = {
+        "check": Run(congtac("--records", records, "check"), begin),
+        "summary": Run(congtac("--records", records, "summary", "--format", "json"), begin),
+    }
+    return _measured(ground, "summary", runs)
+
+
+def growth(ground: Ground) -> Kept:
+    """Measure the full build of three sizes, with nothing kept."""
+    runs, outs = {}, {}
+    for name in ("small", "site", "large"):
+        records = ground.corpus(getattr(ground.sizes, name)).records
+        outs[name] = ground.out(f"growth-{name}")
+        call = congtac("--records", records, "build", "--out", outs[name])
+        runs[name] = Run(call, forget(cache_of(records), outs[name]))
+    used = _measured(ground, "growth", runs)
+    counted = {name: sum(1 for _ in out.rglob("*.html")) for name, out in outs.items()}
+    return Kept(used.section, used.conditions, used.runs, counted)
+
+
+def national(ground: Ground) -> Kept:
+    """Measure the page of the whole country against reading the provinces' files once."""
+    try:
+        provinces = importlib.import_module("tests.bench.provinces")
+        usage(Run(congtac("national", "--help")))
+    except (ModuleNotFoundError, RuntimeError):
+        why = "this version has no `congtac national`"
+        return Kept("national", Conditions.now(), {}, why=why)
+    folder = ground.out("provinces")
+    listed = provinces.make_packages(folder, visits=ground.sizes.site)
+    out = ground.out("national")
+    # What the packages were made of would be read with them.
+    forget(folder / "whole")()
+    runs = {
+        "page": Run(congtac("national", listed, "--out", out), forget(out, folder / ".cache")),
+        "files": Run(python(FILES_ONCE, folder)),
+    }
+    files = list(folder.rglob("*.csv"))
+    counts = {"files": len(files), "bytes": sum(path.stat().st_size for path in files)}
+    return _measured(ground, "national", runs, counts)
+
+
+def _measured(
+    ground: Ground,
+    section: str,
+    runs: Mapping[str, Run],
+    counts: Mapping[str, int] | None = None,
+) -> Kept:
+    conditions = Conditions.now()
+    used = in_turn(runs, ground.sizes.rounds, lambda line: ground.told(f"{section} {line}"))
+    return Kept(section, conditions, used, counts or {})
+
+
+SECTIONS: Final[Mapping[str, Callable[[Ground], Kept]]] = {
+    "one-file": one_file,
+    "check": check,
+    "summary": summary,
+    "pages": pages,
+    "parts": parts,
+    "rebuild": rebuild,
+    "growth": growth,
+    "national": national,
+}
