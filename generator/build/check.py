@@ -12,6 +12,7 @@ from generator.domain.finding import Finding
 from generator.domain.records import Records
 from generator.errors import UsageError
 from generator.load.tree import Loaded, Progress, load_records, load_some, record_files
+from generator.load.undisturbed import undisturbed
 from generator.rules import check as check_rules
 
 
@@ -46,7 +47,8 @@ def check(root: Path, paths: Sequence[Path] = (), progress: Progress = lambda _:
 
 
 def _judge(loaded: Loaded) -> Checked:
-    findings = {*loaded.findings, *loaded.locate(check_rules(loaded.records))}
+    with undisturbed():
+        findings = {*loaded.findings, *loaded.locate(check_rules(loaded.records))}
     return Checked(loaded.records, tuple(sorted(findings)), len(loaded.files))
 
 

@@ -7,7 +7,6 @@ import click
 
 from generator.cli.call import Call, common, period_of, progress
 from generator.errors import UsageError
-from generator.host.clock import today
 
 
 @click.command("check")
@@ -47,6 +46,7 @@ def summary_command(call: Call, year: int | None, period: str | None, form: str)
     """In số ngày, chỉ tiêu và kết quả của từng Ủy viên."""
     from generator.build.figures import day_counted, figures, sound_records
     from generator.compliance.results import assess_period
+    from generator.host.clock import today
     from generator.present import summary
 
     if year is not None and period is not None:

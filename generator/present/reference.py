@@ -16,7 +16,8 @@ from generator.domain.scalars import ID_PATTERN, LINE_LIMIT, URL_PATTERN, shorte
 from generator.domain.titles import FILE_TITLES
 from generator.load.article_text import read_article
 from generator.load.layout import KINDS, Kind
-from generator.load.strict_yaml import LIST_LIMITS, read
+from generator.load.limits import LIST_LIMITS
+from generator.load.strict_yaml import read
 
 _EXAMPLE_LIMIT: Final = 60
 _PLACES: Final = {
