@@ -2,11 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.call import Call, common, period_of, progress
 from generator.errors import UsageError
+
+if TYPE_CHECKING:
+    from generator.build.check import Checked
+    from generator.build.verdicts import Verdict
 
 
 @click.command("check")
@@ -21,11 +26,16 @@ from generator.errors import UsageError
 @common
 def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
     """Kiểm tra bản ghi; có PATH thì chỉ báo về những tệp đó."""
-    from generator.build.check import check
+    from generator.build.recheck import recheck
     from generator.present import findings
 
     with progress("Đang đọc bản ghi") as heard:
-        checked = check(call.records, paths, heard)
+        if paths:
+            from generator.build.check import check
+
+            checked: Checked | Verdict = check(call.records, paths, heard)
+        else:
+            checked = recheck(call.records, heard)
     report = {
         "text": findings.as_text,
         "json": findings.as_json,

@@ -15,6 +15,8 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.domain.shorten import shorten
+
 LINE_LIMIT: Final = 500
 TEXT_LIMIT: Final = 20_000
 YEARS: Final = range(1900, 2200)
@@ -196,12 +198,6 @@ def id_like(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")).lower()
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")[:ID_LIMIT] or "vi-du"
-
-
-def shorten(text: str, limit: int = 40) -> str:
-    """Return the text on one line of at most `limit` characters, so that messages stay readable."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def choices(labels: Mapping[str, str]) -> WithJsonSchema:

@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from generator.domain.fields import Record, label_of, shape_within, written_fields
 from generator.domain.finding import Fault, FieldPath
-from generator.domain.scalars import kind_of_value, shorten
+from generator.domain.scalars import kind_of_value
+from generator.domain.shorten import shorten
 from generator.load.swift import swiftly
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

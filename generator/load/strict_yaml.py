@@ -14,7 +14,7 @@ import yaml
 from yaml._yaml import CParser
 
 from generator.domain.finding import FieldPath
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.load.hygiene import (
     FORBIDDEN,
     TextFault,

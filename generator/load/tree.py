@@ -6,8 +6,8 @@ names).
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from generator.domain.records import Records
 from generator.domain.scalars import id_like
 from generator.errors import UsageError
 from generator.load.everyday import read_everyday
+from generator.load.fingerprints import digest
 from generator.load.layout import KIND_BY_NAME, REQUIRED, Kind, kind_of, picture_name
 from generator.load.limits import too_large
 from generator.load.neighbours import Neighbours
@@ -31,12 +32,17 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Loaded:
-    """The records, the findings of reading them, and the paths of the record files read."""
+    """The records, the findings of reading them, and the paths of the record files read.
+
+    `digests` are those of the bytes that were read, by the path inside the records; pictures have
+    none, nor has what was not read.
+    """
 
     records: Records
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
     root: Path
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     def locate(self, faults: Iterable[Fault]) -> Iterator[Finding]:
         """Yield each fault at its line and column; a missing key at its nearest parent."""
@@ -60,8 +66,15 @@ def load_records(root: Path, progress: Progress = lambda _: None) -> Loaded:
         return reading.result()
 
 
-def load_some(root: Path, subjects: Iterable[str], progress: Progress = lambda _: None) -> Loaded:
+def load_some(
+    root: Path,
+    subjects: Iterable[str],
+    progress: Progress = lambda _: None,
+    known: Iterable[str] = (),
+) -> Loaded:
     """Read some files, by their paths inside `root`, and those that they can contradict.
+
+    `known` are files that are there besides, each a record's or a picture's.
 
     Raises:
         UsageError: one of the files is missing.
@@ -75,7 +88,7 @@ def load_some(root: Path, subjects: Iterable[str], progress: Progress = lambda _
     neighbours = Neighbours(reading.root, reading.result().records)
     for inside in neighbours.to_read():
         reading.take(inside)
-    for inside in neighbours.by_name():
+    for inside in (*neighbours.by_name(), *known):
         reading.know(inside)
     return reading.result()
 
@@ -125,6 +138,7 @@ class _Reading:
         self._records: dict[str, dict[str, Any]] = {}
         self._known: dict[str, set[str]] = {}
         self._taken: set[str] = set()
+        self._digests: dict[str, str] = {}
         self._pictures: dict[str, Picture] = {}
         self._files: list[str] = []
         self._real_folders = {""}
@@ -189,7 +203,8 @@ class _Reading:
         )
         missing = [KIND_BY_NAME[name] for name in REQUIRED if name not in self._known]
         findings = [*self._findings, *(_missing(self.root, kind) for kind in missing)]
-        return Loaded(records, tuple(sorted(findings)), tuple(self._files), self.root)
+        found = tuple(sorted(findings))
+        return Loaded(records, found, tuple(self._files), self.root, self._digests)
 
     def _take_record(self, kind: Kind, id_: str, inside: str, path: str, size: int) -> None:
         if size > kind.limits.size:
@@ -197,6 +212,7 @@ class _Reading:
             self._findings.append(Places().text_finding(path, fault))
             return
         data = Path(f"{self._prefix}{inside}").read_bytes()
+        self._digests[inside] = digest(data)
         derived = {"id": id_, "path": path}
         tree = None if kind.name == "articles" else read_everyday(data, kind.limits)
         if tree is None:
