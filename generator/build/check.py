@@ -12,6 +12,7 @@ from generator.domain.finding import Finding
 from generator.domain.records import Records
 from generator.errors import UsageError
 from generator.load.tree import Loaded, Progress, load_records, load_some, record_files
+from generator.load.undisturbed import undisturbed
 from generator.rules import check as check_rules
 
 
@@ -35,18 +36,29 @@ def check(root: Path, paths: Sequence[Path] = (), progress: Progress = lambda _:
     Raises:
         UsageError: a path is missing or not inside `root`, or a folder cannot be listed.
     """
+    require_folder(root)
+    asked = [inside(root, path) for path in paths]
+    if not asked or "." in asked:
+        return judge(load_records(root, progress))
+    subjects = frozenset(file for each in asked for file in _files(root, each))
+    return _only(judge(loaded := load_some(root, subjects, progress)), loaded, subjects)
+
+
+def require_folder(root: Path) -> None:
+    """Refuse records that are not there.
+
+    Raises:
+        UsageError: `root` is no folder.
+    """
     if not root.is_dir():
         message = f"Không có thư mục bản ghi {root}."
         raise UsageError(message)
-    asked = [inside(root, path) for path in paths]
-    if not asked or "." in asked:
-        return _judge(load_records(root, progress))
-    subjects = frozenset(file for each in asked for file in _files(root, each))
-    return _only(_judge(loaded := load_some(root, subjects, progress)), loaded, subjects)
 
 
-def _judge(loaded: Loaded) -> Checked:
-    findings = {*loaded.findings, *loaded.locate(check_rules(loaded.records))}
+def judge(loaded: Loaded) -> Checked:
+    """Return what was read with all that is wrong with it."""
+    with undisturbed():
+        findings = {*loaded.findings, *loaded.locate(check_rules(loaded.records))}
     return Checked(loaded.records, tuple(sorted(findings)), len(loaded.files))
 
 

@@ -18,7 +18,8 @@ from generator.build.drawing import NoPictureError, drawn_anew
 from generator.build.new import Ready, made_ready, photo_at, said
 from generator.domain.finding import field_name
 from generator.domain.records import Records
-from generator.domain.scalars import parse_day, shorten
+from generator.domain.scalars import parse_day
+from generator.domain.shorten import shorten
 from generator.errors import RefusedError
 from generator.submit.answers import AnswerError, Answers
 from generator.submit.asking import MORE_TITLE, asks_internal

@@ -6,60 +6,55 @@ Exit 0 clean; 1 findings or a refused action; 2 usage or I/O. Source: design, se
 import os
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
 import click
 
 from generator.cli.call import AS_OF_OPTION, ORGANISATION_OPTION, RECORDS_OPTION, Asked
-from generator.cli.doors import (
-    diff_command,
-    import_command,
-    new_group,
-    receive_command,
-)
-from generator.cli.drafting import draft_command
-from generator.cli.national import national_command, pack_command
-from generator.cli.news import publish_command
-from generator.cli.outputs import (
-    build_command,
-    digest_command,
-    export_command,
-    serve_command,
-)
-from generator.cli.records import (
-    check_command,
-    fmt_command,
-    init_command,
-    organisations_command,
-    schema_command,
-    summary_command,
-)
 from generator.errors import CongtacError, UsageError
 
-_COMMANDS: Final = (
-    check_command,
-    summary_command,
-    fmt_command,
-    schema_command,
-    init_command,
-    organisations_command,
-    digest_command,
-    build_command,
-    export_command,
-    serve_command,
-    publish_command,
-    diff_command,
-    import_command,
-    receive_command,
-    new_group,
-    draft_command,
-    national_command,
-    pack_command,
-)
+# By name: the module that has it, and what it is called there. Only that one is imported.
+_COMMANDS: Final = {
+    "check": ("records", "check_command"),
+    "summary": ("records", "summary_command"),
+    "fmt": ("records", "fmt_command"),
+    "schema": ("records", "schema_command"),
+    "init": ("records", "init_command"),
+    "organisations": ("records", "organisations_command"),
+    "digest": ("outputs", "digest_command"),
+    "build": ("outputs", "build_command"),
+    "export": ("outputs", "export_command"),
+    "serve": ("outputs", "serve_command"),
+    "publish": ("news", "publish_command"),
+    "diff": ("doors", "diff_command"),
+    "import": ("doors", "import_command"),
+    "receive": ("doors", "receive_command"),
+    "new": ("doors", "new_group"),
+    "draft": ("drafting", "draft_command"),
+    "national": ("national", "national_command"),
+    "pack": ("national", "pack_command"),
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click passes it)
+        """Return the names in order."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command of this name, if there is one."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"generator.cli.{module}"), name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @RECORDS_OPTION
 @ORGANISATION_OPTION
 @AS_OF_OPTION
@@ -70,10 +65,6 @@ def cli(
 ) -> None:
     """Sổ đi công tác cơ sở: kiểm tra bản ghi, tính số liệu, dựng trang."""
     context.obj = Asked(records, organisation, as_of)
-
-
-for _command in _COMMANDS:
-    cli.add_command(_command)
 
 
 def main() -> NoReturn:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.call import AUDIENCE_OPTION, Call, common, period_of, progress
-from generator.domain.fields import Audience
 from generator.errors import UsageError
 from generator.host.clock import today
 
 if TYPE_CHECKING:
+    from generator.domain.fields import Audience
     from generator.present.subject import Subject
 
 
@@ -72,7 +72,7 @@ def digest_command(
 )
 @common
 def build_command(
-    call: Call, out: Path, audience: Audience, *, ungated: bool, other_edition: bool
+    call: Call, out: Path, audience: "Audience", *, ungated: bool, other_edition: bool
 ) -> None:
     """Kiểm tra rồi dựng trang; có lỗi thì trang cũ giữ nguyên."""
     from generator.build.prepare import prepare
@@ -107,7 +107,7 @@ def export_command(
     call: Call,
     form: str,
     out: Path,
-    audience: Audience,
+    audience: "Audience",
     **which: Any,  # noqa: ANN401  (the four options that say what)
 ) -> None:
     """Xuất số liệu một kỳ, một chuyến đi hay kế hoạch một năm thành tệp."""
@@ -144,7 +144,7 @@ def _subject(
 @AUDIENCE_OPTION
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ xem thử.")
 @common
-def serve_command(call: Call, audience: Audience, address: str) -> None:
+def serve_command(call: Call, audience: "Audience", address: str) -> None:
     """Xem thử trang; sửa bản ghi, mẫu hay bài viết là trang tự cập nhật."""
     from generator.host.mkdocs_host import serve
 

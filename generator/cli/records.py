@@ -4,12 +4,16 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.call import RECORDS_OPTION, Call, common, period_of, progress
 from generator.errors import UsageError
-from generator.host.clock import today
+
+if TYPE_CHECKING:
+    from generator.build.check import Checked
+    from generator.build.verdicts import Verdict
 
 
 @click.command("check")
@@ -24,11 +28,16 @@ from generator.host.clock import today
 @common
 def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
     """Kiểm tra bản ghi; có PATH thì chỉ báo về những tệp đó."""
-    from generator.build.check import check
+    from generator.build.recheck import recheck
     from generator.present import findings
 
     with progress("Đang đọc bản ghi") as heard:
-        checked = check(call.records, paths, heard)
+        if paths:
+            from generator.build.check import check
+
+            checked: Checked | Verdict = check(call.records, paths, heard)
+        else:
+            checked = recheck(call.records, heard)
     report = {
         "text": findings.as_text,
         "json": findings.as_json,
@@ -70,6 +79,7 @@ def summary_command(call: Call, year: int | None, period: str | None, form: str)
     """In số ngày, chỉ tiêu và kết quả của từng Ủy viên."""
     from generator.build.figures import day_counted, figures, sound_records
     from generator.compliance.results import assess_period
+    from generator.host.clock import today
     from generator.present import summary
 
     if year is not None and period is not None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 
 Severity = Literal["error", "warning"]
 FieldPath = tuple[str | int, ...]

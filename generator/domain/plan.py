@@ -9,7 +9,8 @@ from pydantic import WithJsonSchema
 
 from generator.domain.fields import Record, Shape, public
 from generator.domain.period import PERIOD_PATTERN, Period
-from generator.domain.scalars import Day, Halves, Id, Line, Text, Whole, refusal, shorten, typed
+from generator.domain.scalars import Day, Halves, Id, Line, Text, Whole, refusal, typed
+from generator.domain.shorten import shorten
 
 
 def _parse_period(text: str) -> Period:

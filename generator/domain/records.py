@@ -10,6 +10,7 @@ from typing import Any
 from generator.domain.activity import Activities, Kind, Programme, Topic
 from generator.domain.article import Article
 from generator.domain.media import Picture
+from generator.domain.meetings import Meeting, meetings
 from generator.domain.member import Member
 from generator.domain.organisation import Organisation
 from generator.domain.plan import Plan
@@ -67,6 +68,11 @@ class Records:
         """The visits that were not withdrawn, by date and id."""
         standing = (visit for visit in self.visits.values() if visit.withdrawn is None)
         return tuple(sorted(standing, key=lambda visit: (visit.date, visit.id)))
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Whoever is at two standing visits on the same day."""
+        return tuple(meetings(self.standing_visits))
 
     def policy_on(self, day: date) -> Policy | None:
         """Return the policy in force on the day, if any; two never overlap (rule P006)."""

@@ -13,7 +13,8 @@ from generator.load.hygiene import (
     doubts,
     forbidden,
 )
-from generator.load.strict_yaml import RECORD_LIMITS, Document, read_text, too_large
+from generator.load.limits import RECORD_LIMITS, too_large
+from generator.load.strict_yaml import Document, read_text
 
 _FENCE: Final = re.compile("---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING: Final = re.compile("(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.load.legacy import encoding_of, garbled
+from generator.load.legacy import encoding_of, garbled, may_be_garbled
 
 # Control characters but tab and line ends, and whatever shows nothing or turns the text around.
 FORBIDDEN: Final = re.compile(
@@ -18,6 +18,9 @@ FORBIDDEN: Final = re.compile(
     "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 SHOWN_AT_ONCE: Final = 20
+# What splits words is seen by no look at words.
+_ODD_SPACES: Final = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n")
+_WORDS_KEPT: Final = 50_000
 
 _BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _RESAVE: Final = (
@@ -51,6 +54,29 @@ def decode(data: bytes) -> str | TextFault:
         probably = f"có lẽ là {encoding}" if encoding else "có chỗ hỏng ở đây"
         message = f"Tệp không phải UTF-8: {probably}."
         return TextFault("Y003", *place_of(before, len(before)), message, _RESAVE)
+
+
+_sound_words: set[str] = set()
+
+
+def beyond_doubt(text: str) -> bool:
+    """Whether nothing in the text is forbidden or garbled, and its spaces are spaces.
+
+    False only means that it takes a closer look. Most words of a record stood in another one, so
+    each word is looked at once.
+    """
+    if any(space in text for space in _ODD_SPACES):
+        return False
+    words = text.split()
+    if not _sound_words.issuperset(words):
+        new = set(words).difference(_sound_words)
+        together = " ".join(new)
+        if FORBIDDEN.search(together) or may_be_garbled(together):
+            return False
+        if len(_sound_words) > _WORDS_KEPT:
+            _sound_words.clear()
+        _sound_words.update(new)
+    return True
 
 
 def forbidden(text: str) -> Iterator[TextFault]:

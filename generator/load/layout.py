@@ -17,7 +17,7 @@ from generator.domain.plan import Plan
 from generator.domain.policy import Policy
 from generator.domain.unit import UnitList
 from generator.domain.visit import Visit
-from generator.load.strict_yaml import LIST_LIMITS, RECORD_LIMITS, Limits
+from generator.load.limits import LIST_LIMITS, RECORD_LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ KINDS: Final = (
         Article,
     ),
 )
+# No two kinds share the folder or the file at the top.
+_BY_BEGINNING: Final = {kind.example.partition("/")[0]: kind for kind in KINDS}
 KIND_BY_NAME: Final = {kind.name: kind for kind in KINDS}
 REQUIRED: Final = ("organisation", "units", "activities")
 _PICTURE: Final = re.compile(rf"media/({_YEAR}/.+)")
@@ -61,11 +63,9 @@ _PICTURE: Final = re.compile(rf"media/({_YEAR}/.+)")
 
 def kind_of(inside: str) -> tuple[Kind, str] | None:
     """Return kind and id of a file by its path inside the records, or None if it has none."""
-    for kind in KINDS:
-        found = kind.pattern.fullmatch(inside)
-        if found:
-            return kind, found.group(1)
-    return None
+    kind = _BY_BEGINNING.get(inside.partition("/")[0])
+    found = kind.pattern.fullmatch(inside) if kind else None
+    return (kind, found.group(1)) if kind and found else None
 
 
 def picture_name(inside: str) -> str | None:

@@ -81,6 +81,14 @@ def garbled(text: str) -> Garbled | None:
     return Garbled(start, word, meant, encoding)
 
 
+def may_be_garbled(words: str) -> bool:
+    """Whether a word among those between spaces could be one that an encoding broke."""
+    return not words.isascii() and (
+        _UTF8_READ_AS_WESTERN.search(words) is not None
+        or any(_readings(word) for word in _WORD.findall(words))
+    )
+
+
 def encoding_of(data: bytes) -> str:
     """Name the older encoding that the bytes are likely in; empty if nothing speaks for one."""
     found = _words_by_encoding(data.decode("latin-1"))

@@ -4,8 +4,9 @@ Source: design, section 3 (`check`: its time does not grow with the repository).
 """
 
 import os
+import stat
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.domain.media import is_well_named
 from generator.domain.records import Records
 from generator.domain.visit import LONGEST_VISIT_DAYS, Visit
 from generator.load.layout import KIND_BY_NAME, REQUIRED, kind_of, picture_name
+from generator.load.limits import RECORD_LIMITS
 
 
 class Neighbours:
@@ -27,6 +29,7 @@ class Neighbours:
         self._root = root
         self._subjects = subjects
         self._inside = cache(self._record_files)
+        self._names = cache(self._listed)
 
     def to_read(self) -> Iterator[str]:
         """Yield the files that the subjects refer to or may collide with, each once, sorted.
@@ -65,23 +68,45 @@ class Neighbours:
                     yield from (f"visits/{year}", f"plans/{year}")
 
     def _visits_around(self, visit: Visit) -> Iterator[str]:
-        """Yield the visits that may share a day with this one."""
+        """Yield the visits that may share a day and a member with this one."""
         first = visit.date - timedelta(days=LONGEST_VISIT_DAYS - 1)
         last = max(visit.days(), default=visit.date)
+        members = [member.encode() for member in visit.members]
         for year in range(first.year, last.year + 1):
-            names = self._inside(f"visits/{year:04d}")
-            low = bisect_left(names, f"visits/{year:04d}/{first}")
-            high = bisect_right(names, f"visits/{year:04d}/{last}~")
-            yield from names[low:high]
+            folder = f"visits/{year:04d}"
+            names = self._names(folder)
+            low, high = bisect_left(names, f"{first}"), bisect_right(names, f"{last}~")
+            for name in names[low:high]:
+                path = f"{folder}/{name}"
+                if kind_of(path) and self._may_name(path, members):
+                    yield path
+
+    def _may_name(self, path: str, members: Sequence[bytes]) -> bool:
+        """Whether a file may name one of the members; only then it need be understood.
+
+        An id is ASCII, so that its bytes stand there as they are, unless something is escaped.
+        """
+        place = f"{self._root}/{path}"
+        try:
+            # Whoever opens a pipe waits.
+            if not stat.S_ISREG(os.lstat(place).st_mode):
+                return True
+            with open(place, "rb", buffering=0) as file:  # noqa: PTH123
+                data = file.read(RECORD_LIMITS.size)
+        except OSError:
+            return True
+        return b"\\" in data or any(member in data for member in members)
 
     def _record_files(self, folder: str) -> list[str]:
         """Return the record files of a folder, sorted; of one that does not exist, none."""
+        paths = (f"{folder}/{name}" for name in self._names(folder))
+        return [path for path in paths if kind_of(path) or picture_name(path)]
+
+    def _listed(self, folder: str) -> list[str]:
         try:
-            names = sorted(entry.name for entry in (self._root / folder).iterdir())
+            return sorted(os.listdir(self._root / folder))  # noqa: PTH208  (names, and many)
         except OSError:
             return []
-        paths = [f"{folder}/{name}" for name in names]
-        return [path for path in paths if kind_of(path) or picture_name(path)]
 
     def _is_file(self, path: str) -> bool:
         """Whether the path leads to a place of the tree, where something lies."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Self
 
 from generator.domain.finding import Fault, FieldPath, Finding, field_name, severity_of
-from generator.load.article_text import read_article
 from generator.load.hygiene import TextFault
-from generator.load.strict_yaml import LIST_LIMITS, Place, read
+from generator.load.limits import LIST_LIMITS
+
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,18 @@ class Places:
             data = file.read_bytes()
         except OSError:
             return cls()
-        if file.suffix == ".md":
+        return cls.within(data, file.suffix)
+
+    @classmethod
+    def within(cls, data: bytes, suffix: str) -> Self:
+        """Return the places in the bytes of a record file; of any other file, none."""
+        from generator.load.article_text import read_article
+        from generator.load.strict_yaml import read
+
+        if suffix == ".md":
             article = read_article(data)
             return cls(article.front.places, article.body, article.body_line)
-        if file.suffix != ".yml":
+        if suffix != ".yml":
             return cls()
         return cls(read(data, LIST_LIMITS).places)
 

@@ -12,7 +12,9 @@ from pydantic_core import ErrorDetails
 
 from generator.domain.fields import Record, label_of, shape_within, written_fields
 from generator.domain.finding import Fault, FieldPath
-from generator.domain.scalars import kind_of_value, shorten
+from generator.domain.scalars import kind_of_value
+from generator.domain.shorten import shorten
+from generator.load.swift import swiftly
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -37,9 +39,15 @@ def shape(
     `derived` are the fields that the reader knows: `id`, `path`, and the body of an article.
     """
     path = derived["path"]
-    stray = tuple(_told_by_file(key, path) for key in tree if key in derived)
+    whole = {**tree, **derived}
+    stray: tuple[Fault, ...] = ()
+    if len(whole) < len(tree) + len(derived):
+        stray = tuple(_told_by_file(key, path) for key in tree if key in derived)
+    swift = None if stray else swiftly(model, whole)
+    if swift:
+        return swift
     try:
-        record = model.model_validate({**tree, **derived}, by_alias=True, by_name=False)
+        record = model.model_validate(whole, by_alias=True, by_name=False)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         # A list of one broken item counts as empty for pydantic.

@@ -14,7 +14,7 @@ import yaml
 from yaml._yaml import CParser
 
 from generator.domain.finding import FieldPath
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.load.hygiene import (
     FORBIDDEN,
     TextFault,
@@ -25,28 +25,15 @@ from generator.load.hygiene import (
     forbidden,
     place_of,
 )
+from generator.load.limits import DEPTH_LIMIT, RECORD_LIMITS, SCALAR_LIMIT, Limits, too_large
+from generator.load.places import Place
 from generator.load.yaml_mend import NO_DIRECTIVES, NOTHING_BEHIND_BAR, explain, no_command
 
-DEPTH_LIMIT: Final = 12
-SCALAR_LIMIT: Final = 20_000
 # libyaml takes it for a comment, the standard and other readers do not.
 _TIGHT_COMMENT: Final = re.compile("[|>][-+0-9]*#")
 _LINE_BREAK: Final = re.compile("[\r\n]")
 
 Tree = dict[str, Any]
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The largest file that is read: bytes, and parser events."""
-
-    size: int = 64 * 1024
-    events: int = 5_000
-
-
-RECORD_LIMITS: Final = Limits()
-LIST_LIMITS: Final = Limits(size=8 * 1024 * 1024, events=1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +78,6 @@ def read(data: bytes, limits: Limits = RECORD_LIMITS) -> Document:
     if isinstance(text, TextFault):
         return Document(None, (text,))
     return read_text(text, limits)
-
-
-def too_large(size: int, limits: Limits) -> TextFault:
-    """Return the fault of a file that is not even opened."""
-    message = f"Tệp lớn {size} byte, quá {limits.size}."
-    return TextFault("Y001", 1, 1, message, "Viết ngắn lại, hoặc tách thành nhiều bản ghi.")
 
 
 def read_text(text: str, limits: Limits = RECORD_LIMITS) -> Document:

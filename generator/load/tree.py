@@ -6,37 +6,43 @@ names).
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from generator.domain.fields import Record
 from generator.domain.finding import Fault, Finding
-from generator.domain.media import Picture
+from generator.domain.media import Picture, suffix_of
 from generator.domain.records import Records
 from generator.domain.scalars import id_like
 from generator.errors import UsageError
-from generator.load.article_text import read_article
+from generator.load.everyday import read_everyday
+from generator.load.fingerprints import digest
 from generator.load.layout import KIND_BY_NAME, REQUIRED, Kind, kind_of, picture_name
+from generator.load.limits import too_large
 from generator.load.neighbours import Neighbours
-from generator.load.picture import look_at
 from generator.load.places import Places
 from generator.load.shape import shape
-from generator.load.strict_yaml import read, too_large
+from generator.load.undisturbed import undisturbed
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The records, the findings of reading them, and the paths of the record files read."""
+    """The records, the findings of reading them, and the paths of the record files read.
+
+    `digests` are those of the bytes that were read, by the path inside the records; pictures have
+    none, nor has what was not read.
+    """
 
     records: Records
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
     root: Path
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     def locate(self, faults: Iterable[Fault]) -> Iterator[Finding]:
         """Yield each fault at its line and column; a missing key at its nearest parent."""
@@ -53,14 +59,22 @@ def load_records(root: Path, progress: Progress = lambda _: None) -> Loaded:
     Raises:
         UsageError: `root` is not a folder, or cannot be listed.
     """
-    reading = _Reading(root, progress)
-    for inside in record_files(root):
-        reading.take(inside)
-    return reading.result()
+    with undisturbed():
+        reading = _Reading(root, progress)
+        for inside in record_files(root):
+            reading.take(inside)
+        return reading.result()
 
 
-def load_some(root: Path, subjects: Iterable[str], progress: Progress = lambda _: None) -> Loaded:
+def load_some(
+    root: Path,
+    subjects: Iterable[str],
+    progress: Progress = lambda _: None,
+    known: Iterable[str] = (),
+) -> Loaded:
     """Read some files, by their paths inside `root`, and those that they can contradict.
+
+    `known` are files that are there besides, each a record's or a picture's.
 
     Raises:
         UsageError: one of the files is missing.
@@ -74,7 +88,7 @@ def load_some(root: Path, subjects: Iterable[str], progress: Progress = lambda _
     neighbours = Neighbours(reading.root, reading.result().records)
     for inside in neighbours.to_read():
         reading.take(inside)
-    for inside in neighbours.by_name():
+    for inside in (*neighbours.by_name(), *known):
         reading.know(inside)
     return reading.result()
 
@@ -117,11 +131,14 @@ class _Reading:
     def __init__(self, root: Path, progress: Progress) -> None:
         # The parent's name for the folder stands in every finding, also where `root` is “.”.
         self.root = Path(os.path.abspath(root))  # noqa: PTH100  (`resolve` would follow links)
+        self._name = self.root.name
+        self._prefix = os.path.join(self.root, "")  # noqa: PTH118
         self._progress = progress
         self._findings: list[Finding] = []
         self._records: dict[str, dict[str, Any]] = {}
         self._known: dict[str, set[str]] = {}
         self._taken: set[str] = set()
+        self._digests: dict[str, str] = {}
         self._pictures: dict[str, Picture] = {}
         self._files: list[str] = []
         self._real_folders = {""}
@@ -132,21 +149,26 @@ class _Reading:
             return
         self._taken.add(inside)
         self._progress(inside)
-        path = _shown(f"{self.root.name}/{inside}")
-        placed, name = kind_of(inside), picture_name(inside) or ""
-        if not placed and not name:
+        path = _shown(f"{self._name}/{inside}")
+        placed = kind_of(inside)
+        name = "" if placed else picture_name(inside) or ""
+        if placed:
+            self._know(placed[0].name, placed[1])
+            self._files.append(path)
+        elif name:
+            self._know("media", name)
+        else:
             self._findings.append(_stray(inside, path))
             return
-        self.know(inside)
-        if placed:
-            self._files.append(path)
         try:
-            status = os.lstat(self.root / inside)
+            status = os.lstat(f"{self._prefix}{inside}")
             if not stat.S_ISREG(status.st_mode) or not self._in_real_folder(inside):
                 self._findings.append(_not_a_file(path))
             elif placed:
                 self._take_record(*placed, inside, path, status.st_size)
             else:
+                from generator.load.picture import look_at
+
                 self._pictures[name] = look_at(self.root / inside, name=name, path=path)
         except OSError as error:
             self._findings.append(_unreadable(path, error))
@@ -154,8 +176,13 @@ class _Reading:
     def know(self, inside: str) -> None:
         """Note that a record or a picture exists, without reading it."""
         placed = kind_of(inside)
-        kind, name = (placed[0].name, placed[1]) if placed else ("media", picture_name(inside))
-        self._known.setdefault(kind, set()).add(name or "")
+        if placed:
+            self._know(placed[0].name, placed[1])
+        else:
+            self._know("media", picture_name(inside) or "")
+
+    def _know(self, kind: str, name: str) -> None:
+        self._known.setdefault(kind, set()).add(name)
 
     def result(self) -> Loaded:
         """Return what has been gathered so far."""
@@ -176,15 +203,41 @@ class _Reading:
         )
         missing = [KIND_BY_NAME[name] for name in REQUIRED if name not in self._known]
         findings = [*self._findings, *(_missing(self.root, kind) for kind in missing)]
-        return Loaded(records, tuple(sorted(findings)), tuple(self._files), self.root)
+        found = tuple(sorted(findings))
+        return Loaded(records, found, tuple(self._files), self.root, self._digests)
 
     def _take_record(self, kind: Kind, id_: str, inside: str, path: str, size: int) -> None:
         if size > kind.limits.size:
             fault = too_large(size, kind.limits)
             self._findings.append(Places().text_finding(path, fault))
             return
-        data = (self.root / inside).read_bytes()
+        data = Path(f"{self._prefix}{inside}").read_bytes()
+        self._digests[inside] = digest(data)
         derived = {"id": id_, "path": path}
+        tree = None if kind.name == "articles" else read_everyday(data, kind.limits)
+        if tree is None:
+            tree = self._read_carefully(data, kind, derived)
+        if tree is None:
+            return
+        shaped = shape(kind.model, tree, derived)
+        if isinstance(shaped, Record):
+            ids = self._records.setdefault(kind.name, {})
+            # The same id in two folders: both are kept, and the one in the wrong folder is found.
+            ids[id_ if id_ not in ids else inside] = shaped
+        else:
+            places = Places.within(data, suffix_of(inside))
+            self._findings += (places.finding(fault) for fault in shaped)
+
+    def _read_carefully(
+        self, data: bytes, kind: Kind, derived: dict[str, str]
+    ) -> dict[str, Any] | None:
+        """Return the tree of a file that is not in the everyday form; tell what is wrong with it.
+
+        `derived` gets the body of an article.
+        """
+        from generator.load.article_text import read_article
+        from generator.load.strict_yaml import read
+
         if kind.name == "articles":
             article = read_article(data)
             document = article.front
@@ -192,16 +245,9 @@ class _Reading:
         else:
             document = read(data, kind.limits)
         places = Places(document.places)
+        path = derived["path"]
         self._findings += (places.text_finding(path, fault) for fault in document.faults)
-        if document.tree is None:
-            return
-        shaped = shape(kind.model, document.tree, derived)
-        if isinstance(shaped, Record):
-            ids = self._records.setdefault(kind.name, {})
-            # The same id in two folders: both are kept, and the one in the wrong folder is found.
-            ids[id_ if id_ not in ids else inside] = shaped
-        else:
-            self._findings += (places.finding(fault) for fault in shaped)
+        return document.tree
 
     def _in_real_folder(self, inside: str) -> bool:
         """Whether no folder above the file is a link, which could lead out of the records."""
@@ -262,4 +308,6 @@ def _at_start(code: str, path: str, message: str, hint: str) -> Finding:
 
 def _shown(path: str) -> str:
     """Return the path with a mark in place of what no terminal and no JSON can show."""
+    if path.isprintable():
+        return path
     return "".join(each if each.isprintable() else "\ufffd" for each in path)

@@ -9,7 +9,7 @@ from typing import Final
 
 import yaml
 
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.load.hygiene import TextFault
 
 _BREAKS: Final = re.compile("\r\n|\r|\n")

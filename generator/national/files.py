@@ -31,7 +31,9 @@ def data_files(
 ) -> Iterator[Artifact]:
     """Yield both files: a row for each province and year, and for each year one of all."""
     rows = list(_rows(counted))
-    columns = tuple(Column[Any](name, "string", name, "", str) for name in COLUMNS)
+    columns = tuple(
+        Column[Any](name, "string", name, "", str, audience="public") for name in COLUMNS
+    )
     grid = Grid(columns, tuple((*row, notice) for row in rows))
     yield Artifact(CSV, csv_bytes(grid))
     document = {

@@ -15,9 +15,10 @@ from generator.domain.fields import Record, Shape, public
 from generator.domain.finding import Fault, Finding
 from generator.domain.scalars import Id, Line
 from generator.errors import RefusedError, UsageError
+from generator.load.limits import LIST_LIMITS
 from generator.load.places import Places
 from generator.load.shape import shape
-from generator.load.strict_yaml import LIST_LIMITS, read
+from generator.load.strict_yaml import read
 
 SCHEMES: Final = ("http", "https")
 TITLE: Final = "Đi công tác cơ sở cả nước"

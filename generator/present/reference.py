@@ -12,11 +12,13 @@ from typing import Any, Final
 from generator.domain.fields import AUDIENCE_KEY, Audience
 from generator.domain.period import PERIOD_PATTERN
 from generator.domain.plain_schema import Schema, plain_schema
-from generator.domain.scalars import ID_PATTERN, LINE_LIMIT, URL_PATTERN, shorten
+from generator.domain.scalars import ID_PATTERN, LINE_LIMIT, URL_PATTERN
+from generator.domain.shorten import shorten
 from generator.domain.titles import FILE_TITLES
 from generator.load.article_text import read_article
 from generator.load.layout import KINDS, Kind
-from generator.load.strict_yaml import LIST_LIMITS, read
+from generator.load.limits import LIST_LIMITS
+from generator.load.strict_yaml import read
 
 _EXAMPLE_LIMIT: Final = 60
 _PLACES: Final = {

@@ -11,7 +11,7 @@ from generator.domain.finding import Fault, FieldPath
 from generator.domain.member import Member
 from generator.domain.period import Period
 from generator.domain.records import Records
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.domain.visit import FEWEST_TOLD
 from generator.rules.references import suggest
 

@@ -1,6 +1,5 @@
 """Lists name each thing once, and what they say of it is in order."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -28,7 +27,7 @@ def entries_do_not_repeat(records: Records) -> Iterator[Fault]:
             ("attendance", tuple(each.member for each in visit.attendance), 0),
         )
         for name, entries, ahead in lists:
-            for index, each in _repeats(entries):
+            for index, each in _repeats(entries) if len(entries) > 1 else ():
                 message = f"“{each}” đã được ghi rồi."
                 yield Fault("R012", visit.path, (name, index - ahead), message, "Xóa mục thừa.")
 
@@ -80,14 +79,15 @@ def _id_lists(records: Records) -> Iterator[tuple[str, FieldPath, list[str | Non
     for plan in records.plans.values():
         yield plan.path, ("items",), [item.id for item in plan.items]
     for visit in records.visits.values():
-        yield visit.path, ("issues",), [issue.id for issue in visit.issues]
+        if len(visit.issues) > 1:
+            yield visit.path, ("issues",), [issue.id for issue in visit.issues]
 
 
 def _repeats(entries: Iterable[str | None]) -> Iterator[tuple[int, str]]:
     """Yield index and entry of each that stood before."""
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
     for index, each in enumerate(entries):
         if each is not None:
-            if seen[each]:
+            if each in seen:
                 yield index, each
-            seen[each] += 1
+            seen.add(each)

@@ -15,7 +15,7 @@ from generator.domain.media import (
     suffix_of,
 )
 from generator.domain.records import Records
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.rules.references import suggest
 
 

@@ -3,13 +3,13 @@
 Source: design, section 2, *Counting, exactly* (presence, collision, duplicate).
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final
 
 from generator.domain.finding import Fault, FieldPath
+from generator.domain.meetings import days_within
 from generator.domain.member import Leave, Member, Term
 from generator.domain.records import Records
 from generator.domain.visit import Visit
@@ -31,8 +31,10 @@ def leave_is_in_order(records: Records) -> Iterator[Fault]:
 
 def nobody_visits_on_leave(records: Records) -> Iterator[Fault]:
     """D014: nobody is present at a visit while on leave."""
-    for visit, index, member, days in _presences(records):
-        away = [day for day in days if member.on_leave(day)]
+    for visit, index, member in _presences(records):
+        if not member.leave:
+            continue
+        away = [day for day in days_within(visit, visit.members[index]) if member.on_leave(day)]
         if away:
             message = f"“{member.name}” đang nghỉ vào {_listed(away)}."
             hint = "Sửa ngày, bỏ người này, hoặc ghi attendance những ngày có đi."
@@ -41,8 +43,12 @@ def nobody_visits_on_leave(records: Records) -> Iterator[Fault]:
 
 def nobody_visits_outside_terms(records: Records) -> Iterator[Fault]:
     """D015: whoever is present holds a term, full-time or not, on each of the days."""
-    for visit, index, member, days in _presences(records):
-        outside = [day for day in days if member.term_on(day) is None]
+    for visit, index, member in _presences(records):
+        if any(term.covers(visit.date) and term.covers(visit.last_day) for term in member.terms):
+            continue
+        outside = [
+            day for day in days_within(visit, visit.members[index]) if member.term_on(day) is None
+        ]
         if outside:
             message = f"“{member.name}” không có nhiệm kỳ vào {_listed(outside)}."
             hint = "Sửa ngày, bỏ người này, hoặc bổ sung quá trình công tác."
@@ -54,12 +60,13 @@ def nobody_is_in_two_places(records: Records) -> Iterator[Fault]:
 
     Both visits are told, so that whichever file a change touches shows it.
     """
-    for one, other, member, days in _meetings(records):
+    for meeting in records.meetings:
+        one, other, member = meeting.one, meeting.other, meeting.member
         if one.unit != other.unit and _sessions_meet(one, other):
             for visit, rival in ((one, other), (other, one)):
                 message = (
                     f"“{member}” cùng lúc ở chuyến đi “{rival.id}” ({rival.unit}) "
-                    f"vào {_listed(days)}."
+                    f"vào {_listed(meeting.days)}."
                 )
                 hint = "Ghi buổi (session) cho từng chuyến, hoặc sửa ngày, người đi."
                 yield Fault("D016", visit.path, _member_field(visit, member), message, hint)
@@ -68,7 +75,8 @@ def nobody_is_in_two_places(records: Records) -> Iterator[Fault]:
 def no_visit_is_recorded_twice(records: Records) -> Iterator[Fault]:
     """D017: no two visits have dates, session, unit, kind and a member in common."""
     told: set[tuple[str, str]] = set()
-    for one, other, _, _ in _meetings(records):
+    for meeting in records.meetings:
+        one, other = meeting.one, meeting.other
         same = (one.date, one.last_day, one.session, one.unit, one.kind) == (
             other.date, other.last_day, other.session, other.unit, other.kind,
         )  # fmt: skip
@@ -97,36 +105,13 @@ def _order_code(key: str) -> str:
     return "D012" if key == "terms" else "D013"
 
 
-def _presences(records: Records) -> Iterator[tuple[Visit, int, Member, tuple[date, ...]]]:
+def _presences(records: Records) -> Iterator[tuple[Visit, int, Member]]:
+    members = records.members
     for visit in records.standing_visits:
         for index, member_id in enumerate(visit.members):
-            member = records.members.get(member_id)
+            member = members.get(member_id)
             if member:
-                yield visit, index, member, _days_within(visit, member_id)
-
-
-def _days_within(visit: Visit, member_id: str) -> tuple[date, ...]:
-    """Return the member's days of the visit; those of an attendance outside it are rule D007's."""
-    days = visit.dates_of(member_id)
-    return tuple(day for day in days if visit.date <= day <= visit.last_day)
-
-
-def _meetings(records: Records) -> Iterator[tuple[Visit, Visit, str, list[date]]]:
-    """Yield each pair of visits with a member on dates in common, once per member."""
-    by_member: dict[tuple[str, date], list[Visit]] = defaultdict(list)
-    for visit in records.standing_visits:
-        for member in dict.fromkeys(visit.members):
-            for day in _days_within(visit, member):
-                by_member[member, day].append(visit)
-    days: dict[tuple[str, str, str], list[date]] = defaultdict(list)
-    pairs: dict[tuple[str, str, str], tuple[Visit, Visit]] = {}
-    for (member, day), visits in by_member.items():
-        for one, other in combinations(visits, 2):
-            key = (one.path, other.path, member)
-            days[key].append(day)
-            pairs[key] = (one, other)
-    for key, (one, other) in pairs.items():
-        yield one, other, key[2], days[key]
+                yield visit, index, member
 
 
 def _sessions_meet(one: Visit, other: Visit) -> bool:
@@ -137,7 +122,7 @@ def _member_field(visit: Visit, member: str) -> FieldPath:
     return ("members", visit.members.index(member))
 
 
-def _listed(days: list[date]) -> str:
+def _listed(days: Sequence[date]) -> str:
     shown = ", ".join(str(day) for day in days[:SHOWN_DAYS])
     more = len(days) - SHOWN_DAYS
     return f"{shown} và {more} ngày nữa" if more > 0 else shown

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import PydanticCustomError
 
-from generator.domain.scalars import id_like, parse_day, shorten
+from generator.domain.scalars import id_like, parse_day
+from generator.domain.shorten import shorten
 from generator.domain.visit import LEVELS
 from generator.errors import RefusedError
 from generator.load.hygiene import FORBIDDEN, describe

@@ -14,7 +14,8 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from generator.domain.fields import Referent
-from generator.domain.scalars import parse_day, shorten
+from generator.domain.scalars import parse_day
+from generator.domain.shorten import shorten
 from generator.domain.visit import Visit
 from generator.load.hygiene import forbidden
 from generator.load.shape import shape

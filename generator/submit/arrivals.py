@@ -11,9 +11,10 @@ from generator.domain.finding import Fault, Finding
 from generator.domain.media import Picture
 from generator.domain.records import Records
 from generator.domain.visit import Visit
+from generator.load.limits import RECORD_LIMITS, too_large
 from generator.load.places import Places
 from generator.load.shape import shape
-from generator.load.strict_yaml import RECORD_LIMITS, read, too_large
+from generator.load.strict_yaml import read
 from generator.rules import check
 from generator.submit.canonical import canonical
 from generator.submit.completion import visit_path

@@ -15,9 +15,10 @@ from typing import Any, Final, Literal
 
 from generator.domain.finding import severity_of
 from generator.domain.media import IMAGE_SUFFIXES, suffix_of
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.load.hygiene import TextFault, decode
-from generator.load.strict_yaml import RECORD_LIMITS, read_text, too_large
+from generator.load.limits import RECORD_LIMITS, too_large
+from generator.load.strict_yaml import read_text
 from generator.submit.message import AGAIN, Carried, Misread, is_message, unwrapped
 
 LARGEST_PHOTO: Final = 20_000_000

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.load.strict_yaml import LIST_LIMITS, read
+from generator.load.limits import LIST_LIMITS
+from generator.load.strict_yaml import read
 from tests.commands import ROOT, congtac
 
 HEAD = "code,level,name,parent_code,valid_to,successor_code,successor_name\n"

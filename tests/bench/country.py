@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.bench.measure import Command, Spread, congtac, in_turn, python
+from tests.bench.measure import Run, Spread, congtac, in_turn, python
 from tests.bench.provinces import COUNT, VISITS, make_packages
 from tests.bench.scale import machine, write_between
 
@@ -45,14 +45,15 @@ def main() -> None:
         listed = make_packages(folder)
         files = [each for each in folder.glob("tinh-*/du-lieu/*") if each.is_file()]
         size = sum(each.stat().st_size for each in files)
-        took = in_turn(_commands(listed, folder), ROUNDS)
+        used = in_turn(_runs(listed, folder), ROUNDS)
+        took = {name: Spread(tuple(each.seconds for each in one)) for name, one in used.items()}
     write_between(BEGIN, END, "\n".join(_table(took, len(files), size)))
 
 
-def _commands(listed: Path, folder: Path) -> dict[str, Command]:
+def _runs(listed: Path, folder: Path) -> dict[str, Run]:
     return {
-        "national": congtac("national", listed, "--out", folder / "out"),
-        **{each: python(_FILES + code, folder) for each, code in READINGS.items()},
+        "national": Run(congtac("national", listed, "--out", folder / "out")),
+        **{each: Run(python(_FILES + code, folder)) for each, code in READINGS.items()},
     }
 
 

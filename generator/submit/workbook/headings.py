@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.domain.scalars import shorten
+from generator.domain.shorten import shorten
 from generator.submit.choices import folded
 from generator.submit.workbook.book import Sheet
 from generator.submit.workbook.columns import Column, SheetForm

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.domain.fields import Referent
-from generator.domain.scalars import parse_day, shorten
+from generator.domain.scalars import parse_day
+from generator.domain.shorten import shorten
 from generator.submit.choices import Choice, folded
 from generator.submit.workbook.book import Cell, Sheet
 from generator.submit.workbook.columns import (

@@ -15,7 +15,8 @@ from openpyxl.utils.datetime import from_excel
 from pydantic_core import PydanticCustomError
 
 from generator.domain.fields import Referent
-from generator.domain.scalars import parse_day, shorten
+from generator.domain.scalars import parse_day
+from generator.domain.shorten import shorten
 from generator.load.hygiene import forbidden
 from generator.present.wording import day as day_shown
 from generator.submit.choices import Choice, folded, matches, near

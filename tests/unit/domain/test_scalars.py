@@ -24,8 +24,8 @@ from generator.domain.scalars import (
     id_like,
     kind_of_value,
     parse_day,
-    shorten,
 )
+from generator.domain.shorten import shorten
 from tests.rows import RecordProperty
 
 READ: list[tuple[Any, str, object]] = [

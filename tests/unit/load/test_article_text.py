@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.article_text import ArticleText, read_article
-from generator.load.strict_yaml import RECORD_LIMITS, Document, too_large
+from generator.load.limits import RECORD_LIMITS, too_large
+from generator.load.strict_yaml import Document
 
 TEXT = "---\ntitle: Tin\nlead: |\n  Một.\n  Hai.\n---\n\nThân {{ x }} bài.\n\n---\nHết.\n"
 

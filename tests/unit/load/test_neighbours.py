@@ -1,9 +1,11 @@
 """What a record can contradict is found by file names; nothing else is read."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from generator.build.check import check
 from generator.load.neighbours import Neighbours
 from generator.load.tree import load_some
 from tests.unit.load.trees import base, small, visit, write
@@ -80,6 +82,40 @@ def test_a_long_visit_meets_those_until_its_end(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_visits_that_name_nobody_of_this_one_are_not_understood(tmp_path: Path) -> None:
+    root = small(tmp_path)
+    mine = "visits/2019/2019-05-20-a.yml"
+    write(root, mine, visit("2019-05-20"))
+    escaped = visit("2019-05-20", member='"le\\x2dvan-ba"')
+    write(root, "visits/2019/2019-05-20-b.yml", visit("2019-05-20", "nhi-long", "tran-thi-tu"))
+    write(root, "visits/2019/2019-05-20-c.yml", escaped)
+    write(
+        root,
+        "visits/2019/2019-05-20-d.yml",
+        visit("2019-05-20", "nhi-long", "tran-thi-tu", "# như le-van-ba\n"),
+    )
+    (root / "visits/2019/2019-05-20-e.yml").symlink_to("nowhere.yml")
+    os.mkfifo(root / "visits/2019/2019-05-20-f.yml")
+    beside = read_beside(root, mine)
+    assert sorted(path[-5] for path in beside if "visits" in path) == ["c", "d", "e", "f"]
+    found = [f.code for f in check(root, [root / mine]).findings]
+    assert found == ["D017"]
+
+
+def test_a_visit_that_cannot_be_looked_into_is_left_to_the_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small(tmp_path)
+    write(root, "visits/2019/2019-05-20-a.yml", visit("2019-05-20"))
+    write(root, "visits/2019/2019-05-20-b.yml", visit("2019-05-20", "nhi-long", "tran-thi-tu"))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("generator.load.neighbours.open", refuse, raising=False)
+    assert "visits/2019/2019-05-20-b.yml" in read_beside(root, "visits/2019/2019-05-20-a.yml")
+
+
 ODD = [
     "plan_item: ../../../outside/x\n",
     "plan_item: khong-ro\n",
@@ -126,13 +162,13 @@ def test_a_folder_is_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         write(root, f"visits/2019/2019-05-{number}-a.yml", visit(f"2019-05-{number}"))
     subjects = load_some(root, [f"visits/2019/2019-05-{n}-a.yml" for n in range(10, 20)]).records
     listed: list[Path] = []
-    iterdir = Path.iterdir
+    listdir = os.listdir
 
-    def hear(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def hear(folder: Path) -> list[str]:
         listed.append(folder)
-        return iterdir(folder)
+        return listdir(folder)
 
-    monkeypatch.setattr(Path, "iterdir", hear)
+    monkeypatch.setattr(os, "listdir", hear)
     around = Neighbours(root, subjects)
     assert len(list(around.to_read())) == 14
     assert len(list(around.by_name())) == 1

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.load import strict_yaml
 from generator.load.hygiene import FORBIDDEN
-from generator.load.strict_yaml import LIST_LIMITS, Document, Limits, read, read_text, too_large
+from generator.load.limits import LIST_LIMITS, Limits, too_large
+from generator.load.strict_yaml import Document, read, read_text
 from generator.submit.yaml_text import to_yaml
 from tests.rows import RecordProperty
 

@@ -86,6 +86,13 @@ def test_nobody_visits_outside_any_term_and_part_time_is_a_term() -> None:
     ]
 
 
+def test_a_visit_may_go_on_from_one_term_into_the_next() -> None:
+    first, second = term(to="2019-06-01"), term("2019-06-02")
+    some = records(member("an", first, second), visit("2019-06-01", end_date="2019-06-03"))
+    assert told(people.nobody_visits_outside_terms, some) == []
+    assert told(people.nobody_visits_on_leave, some) == []
+
+
 def test_a_day_outside_the_visit_is_a_fault_of_attendance_only() -> None:
     there = [{"member": "an", "dates": ["2091-06-01"]}]
     some = records(

@@ -15,8 +15,9 @@ from generator.domain.plan import Plan
 from generator.domain.unit import UnitList
 from generator.domain.visit import Visit
 from generator.load.layout import KINDS, Kind
+from generator.load.limits import LIST_LIMITS
 from generator.load.shape import shape
-from generator.load.strict_yaml import LIST_LIMITS, read_text
+from generator.load.strict_yaml import read_text
 from generator.submit.canonical import canonical, in_order, tree_of
 from tests.unit.submit.drawn import drawn
 

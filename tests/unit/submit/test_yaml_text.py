@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.hygiene import FORBIDDEN
-from generator.load.strict_yaml import LIST_LIMITS, read_text
+from generator.load.limits import LIST_LIMITS
+from generator.load.strict_yaml import read_text
 from generator.submit.yaml_text import Typed, to_yaml
 
 LOOKS = [

@@ -1,0 +1,325 @@
+"""A check that remembers says what a check that does not says: whatever changed in between."""
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from generator.build import recheck as rechecking
+from generator.build import verdicts
+from generator.build.check import check
+from generator.build.recheck import recheck
+from generator.build.verdicts import CACHE, Verdict
+from generator.errors import UsageError
+from generator.load.fingerprints import fingerprints
+from tests.pictures import picture
+from tests.unit.load.trees import base, small, visit, write
+
+ARTICLE: Final = """\
+---
+title: Tin
+date: 2019-06-01
+lead: Mở đầu.
+author: An
+category: Tin
+visits:
+  - {named}
+status: ready
+---
+{body}
+"""
+PHOTO: Final = "photos:\n  - file: 2019/a.jpg\n    caption: Ảnh\n    consent: {consent}\n"
+
+
+@pytest.fixture(autouse=True)
+def _small_trees_are_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rechecking, "WORTH_KEEPING", 0)
+
+
+@pytest.fixture
+def heard() -> list[str]:
+    return []
+
+
+def world(folder: Path) -> Path:
+    """Return sound records with all that a visit can contradict: articles, photos, former ids."""
+    root = small(folder)
+    write(root, "visits/2019/2019-05-20-a.yml", visit("2019-05-20", more="# ghi chú\n"))
+    write(root, "visits/2019/2019-05-21-b.yml", visit("2019-05-21", more="end_date: 2019-05-24\n"))
+    write(root, "visits/2019/2019-12-30-c.yml", visit("2019-12-30", more="former_ids:\n  - cu\n"))
+    write(
+        root, "visits/2018/2018-02-02-d.yml", visit("2018-02-02", more=PHOTO.format(consent="true"))
+    )
+    write(root, "visits/2020/2020-03-03-e.yml", visit("2020-03-03"))
+    write(root, "media/2019/a.jpg", picture("JPEG"))
+    body = "![a](2019/a.jpg) {{ year(2020).visits }} {{ visit(2019-05-21-b).date }}"
+    write(root, "articles/2019/2019-06-01-tin.md", ARTICLE.format(named="2019-05-20-a", body=body))
+    return root
+
+
+def same(root: Path, heard: list[str] | None = None) -> Verdict:
+    """Recheck, and hold it against a check that remembers nothing."""
+    told = recheck(root, (heard if heard is not None else []).append)
+    whole = check(root)
+    assert (told.findings, told.count, told.sound) == (whole.findings, whole.count, whole.sound)
+    return told
+
+
+def kept(root: Path) -> Path:
+    return root.parent / CACHE / root.name
+
+
+def test_what_did_not_change_is_not_read_as_records(tmp_path: Path, heard: list[str]) -> None:
+    root = world(tmp_path)
+    assert same(root, heard).sound
+    assert "visits/2019/2019-05-20-a.yml" in heard
+    heard.clear()
+    assert [f.code for f in same(root, heard).findings] == ["T001"]
+    assert heard == []
+
+
+def test_a_changed_visit_is_read_with_those_that_it_can_contradict(
+    tmp_path: Path, heard: list[str]
+) -> None:
+    root = world(tmp_path)
+    same(root)
+    heard.clear()
+    write(root, "visits/2019/2019-05-20-a.yml", visit("2019-05-20", more="venue: ấp 3 # x\n"))
+    assert [f.line for f in same(root, heard).findings] == [7]
+    assert "visits/2020/2020-03-03-e.yml" not in heard
+    heard.clear()
+    same(root, heard)
+    assert heard == []
+
+
+EDITS: Final[dict[str, Callable[[Path], object]]] = {
+    "another visit that day": lambda r: write(r, "visits/2019/2019-05-23-x.yml", visit("2019-05-23", "nhi-long")),
+    "the same visit again": lambda r: write(r, "visits/2019/2019-05-20-x.yml", visit("2019-05-20")),
+    "a day further on": lambda r: write(r, "visits/2019/2019-05-25-x.yml", visit("2019-05-25", "nhi-long")),
+    "a long visit before": lambda r: write(
+        r, "visits/2019/2019-05-01-x.yml", visit("2019-05-01", "nhi-long", more="end_date: 2019-05-20\n")
+    ),
+    "a visit named as another once was": lambda r: write(r, "visits/2019/cu.yml", visit("2019-07-07")),
+    "a former id of another": lambda r: write(
+        r, "visits/2019/2019-07-07-x.yml", visit("2019-07-07", more="former_ids:\n  - cu\n")
+    ),
+    "a visit of an article gone": lambda r: (r / "visits/2019/2019-05-20-a.yml").unlink(),
+    "a visit of a placeholder gone": lambda r: (r / "visits/2019/2019-05-21-b.yml").unlink(),
+    "the only visit of a year gone": lambda r: (r / "visits/2020/2020-03-03-e.yml").unlink(),
+    "a visit taken back": lambda r: write(
+        r, "visits/2019/2019-05-20-a.yml", visit("2019-05-20", more="withdrawn: 2019-06-01\n")
+    ),
+    "consent taken back": lambda r: write(
+        r, "visits/2018/2018-02-02-d.yml", visit("2018-02-02", more=PHOTO.format(consent="false"))
+    ),
+    "a photo without consent elsewhere": lambda r: write(
+        r, "visits/2018/2018-09-09-x.yml", visit("2018-09-09", more=PHOTO.format(consent="false"))
+    ),
+    "a visit moved": lambda r: (r / "visits/2019/2019-05-20-a.yml").rename(r / "visits/2019/2019-05-20-z.yml"),
+    "a visit in the wrong folder": lambda r: (r / "visits/2019/2019-05-20-a.yml").rename(
+        r / "visits/2018/2019-05-20-a.yml"
+    ),
+    "the same name in two folders": lambda r: write(r, "visits/2018/2019-05-20-a.yml", visit("2019-05-20")),
+    "no YAML": lambda r: write(r, "visits/2019/2019-05-20-a.yml", "a: b: c"),
+    "too large": lambda r: write(r, "visits/2019/2019-05-20-a.yml", b"a" * 70_000),
+    "a member gone": lambda r: (r / "members/le-van-ba.yml").unlink(),
+    "the units gone": lambda r: (r / "units.yml").unlink(),
+    "a picture gone": lambda r: (r / "media/2019/a.jpg").unlink(),
+    "a picture torn": lambda r: write(r, "media/2019/a.jpg", picture("JPEG")[:-20]),
+    "the article names nothing": lambda r: write(
+        r, "articles/2019/2019-06-01-tin.md", ARTICLE.format(named="2019-01-01-gone", body="x")
+    ),
+    "a stray file": lambda r: write(r, "visits/2019/README.md", "x"),
+    "a link": lambda r: (r / "visits/2019/2019-08-08-x.yml").symlink_to(r / "units.yml"),
+    "a linked folder": lambda r: (r / "visits/2017").symlink_to(r / "visits/2019"),
+    "a warning more": lambda r: write(r, "visits/2020/2020-03-03-e.yml", visit("2020-03-03", more="# x\n")),
+    "nothing": lambda _: None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_whatever_changes_the_verdict_is_that_of_a_check(
+    tmp_path: Path, edit: Callable[[Path], object]
+) -> None:
+    root = world(tmp_path)
+    same(root)
+    edit(root)
+    same(root)
+    same(root)
+    shutil.rmtree(root)
+    same(world(tmp_path))
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_random_edits_one_after_the_other(tmp_path: Path, seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    root = world(tmp_path)
+    for _ in range(6):
+        same(root)
+        for _ in range(dice.choice((1, 1, 2))):
+            day = f"2019-05-{dice.randrange(17, 27)}"
+            name = f"visits/2019/{day}-{dice.choice('abx')}.yml"
+            fate = dice.randrange(10)
+            if fate < 2:
+                (root / name).unlink(missing_ok=True)
+            elif fate == 2:
+                with suppress(OSError):
+                    dice.choice(list(EDITS.values()))(root)
+            else:
+                more = dice.choice(
+                    ("", "", "# x\n", f"end_date: 2019-05-{dice.randrange(20, 29)}\n",
+                     "former_ids:\n  - cu\n", PHOTO.format(consent=dice.choice(("true", "false"))),
+                     "withdrawn: 2019-06-01\n", "plan_item: 2019/le-van-ba/x\n")
+                )  # fmt: skip
+                unit = dice.choice(("an-truong-a", "nhi-long"))
+                write(root, name, visit(day, unit, more=more))
+    same(root)
+
+
+def damaged(text: str) -> dict[str, str]:
+    """Return ways in which a file of the cache can be spoilt."""
+    seal, head, *lines = text.splitlines()
+    emptied = json.dumps({**json.loads(head), "findings": []})
+    return {
+        "empty": "",
+        "one line": seal,
+        "cut": text[:-9],
+        "findings gone": "\n".join((seal, emptied, *lines, "")),
+        "another digest": text.replace(lines[0][:8], "0" * 8),
+        "no JSON": "\n".join((seal, "{", *lines, "")),
+    }
+
+
+@pytest.mark.parametrize(
+    "how", ["empty", "one line", "cut", "findings gone", "another digest", "no JSON"]
+)
+def test_a_damaged_verdict_is_as_if_there_were_none(tmp_path: Path, how: str) -> None:
+    root = world(tmp_path)
+    same(root)
+    sound = kept(root).read_text(encoding="utf-8")
+    kept(root).write_text(damaged(sound)[how], encoding="utf-8")
+    assert Verdict.kept(root) is None
+    same(root)
+    assert kept(root).read_text(encoding="utf-8") == sound
+
+
+def test_bytes_that_are_no_text_are_as_if_there_were_none(tmp_path: Path) -> None:
+    root = world(tmp_path)
+    same(root)
+    kept(root).write_bytes(b"\xff\xfe\x00")
+    same(root)
+
+
+def test_what_other_code_found_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = world(tmp_path)
+    same(root)
+    assert Verdict.kept(root) is not None
+    monkeypatch.setattr(verdicts, "_made_by", lambda: "another")
+    assert Verdict.kept(root) is None
+
+
+def test_the_code_is_known_by_every_byte_of_it_and_by_the_versions_that_it_runs_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made_by = verdicts._made_by.__wrapped__
+    before = made_by()
+    assert made_by() == before
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda f: read(f) + b" " * (f.name == "people.py"))
+    assert made_by() != before
+    monkeypatch.undo()
+    monkeypatch.setattr(os, "listdir", lambda _: ["pydantic-9.dist-info"])
+    assert made_by() != before
+
+
+def test_records_of_another_name_have_a_verdict_of_their_own(tmp_path: Path) -> None:
+    root = world(tmp_path)
+    same(root)
+    other = root.rename(tmp_path / "so")
+    assert Verdict.kept(other) is None
+    kept(root).rename(tmp_path / CACHE / "so")
+    assert Verdict.kept(other) is None
+    assert {f.path for f in same(other).findings} == {"so/visits/2019/2019-05-20-a.yml"}
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    root = world(tmp_path)
+    write(tmp_path, ".cache", "in the way")
+    same(root)
+    same(root)
+
+
+def test_few_records_leave_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rechecking, "WORTH_KEEPING", 1_000)
+    root = base(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    same(root)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_many_changes_are_checked_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heard: list[str]
+) -> None:
+    root = world(tmp_path)
+    same(root)
+    monkeypatch.setattr(rechecking, "_MOST_CHANGES", 0)
+    write(root, "visits/2019/2019-05-20-a.yml", visit("2019-05-20"))
+    same(root, heard)
+    assert "visits/2020/2020-03-03-e.yml" in heard
+
+
+def test_a_file_that_changes_while_it_is_looked_at_is_told_as_it_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, name = world(tmp_path), "visits/2019/2019-05-20-a.yml"
+    same(root)
+    write(root, name, visit("2019-05-20"))
+    look = fingerprints
+
+    def look_and_change(folder: str) -> dict[str, str] | None:
+        found = look(folder)
+        write(root, name, visit("2019-05-20", more="# x\n"))
+        return found
+
+    monkeypatch.setattr(rechecking, "fingerprints", look_and_change)
+    assert [f.code for f in recheck(root, lambda _: None).findings] == ["T001"]
+    monkeypatch.undo()
+    write(root, name, visit("2019-05-20"))
+    assert same(root).findings == ()
+
+
+def test_a_name_that_no_line_can_hold_is_not_kept(tmp_path: Path) -> None:
+    verdict = Verdict((), 1, {"visits/2019/a\nb.yml": "0"})
+    verdict.keep(tmp_path / "records")
+    assert not (tmp_path / ".cache").exists()
+
+
+def test_records_that_are_not_there_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        recheck(tmp_path / "gone", lambda _: None)
+
+
+def test_two_at_once_leave_one_whole_verdict(tmp_path: Path) -> None:
+    root = world(tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from generator.build import recheck as r; "
+        "r.WORTH_KEEPING = 0; root = Path(sys.argv[1]); "
+        "[(r._whole(root, print), r.recheck(root, print)) for _ in range(15)]"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, root], stdout=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
+    assert [each.wait() for each in running] == [0, 0]
+    assert [each.name for each in (tmp_path / CACHE).iterdir()] == ["records"]
+    assert Verdict.kept(root) == same(root)
