@@ -48,7 +48,9 @@ class _Sought:
         self._base = base
         self._anchors: dict[str, frozenset[str]] = {}
         self._linkless: set[str] = set()
-        self._beside: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        self._beside: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(
+            lambda: (set(), set())
+        )
 
     def dead(self, name: str) -> Iterator[str]:
         """Yield, as sentences, which links of a file lead nowhere."""

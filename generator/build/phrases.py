@@ -20,7 +20,7 @@ Phrase = tuple[bytes, ...]
 
 # Small letters for capital ones, blanks for what stands between words.
 _AS_WORDS: Final = bytes(
-    ord(chr(each).lower()) if each < 128 and chr(each).isalnum() else ord(" ")
+    ord(chr(each).lower() if chr(each).isascii() and chr(each).isalnum() else " ")
     for each in range(256)
 )
 _DIGIT: Final = re.compile(rb"[0-9]")

@@ -5,7 +5,6 @@ the way MkDocs does. Where that fails, or a page is like no other, MkDocs' way i
 research/performance.md, section 5; docs/developers/decisions/0024-pages-at-the-cost-of-writing.md.
 """
 
-import os
 import posixpath
 import re
 from collections import Counter
@@ -13,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -101,14 +101,14 @@ class Framing:
 
     def listed(self, update_date: str) -> Iterator["File | Listed"]:
         """Yield the pages as a sitemap lists them, those that MkDocs builds too."""
-        path = urlsplit(self._base).path
+        path, documents = urlsplit(self._base).path, set(self._documents)
         for file in self.files:
             if isinstance(file, RecordFile):
                 address = file.made.address
                 canonical = self._base + address if self._base else None
                 absolute = path + address if self._base else None
                 yield Listed(ListedPage(canonical, absolute, update_date))
-            elif file.is_documentation_page() and file.inclusion.is_included():
+            elif file in documents:
                 yield file
 
     def _framed(self, made: Page, body: str, proven: _Proven | None) -> bytes | None:
@@ -186,16 +186,17 @@ class Framing:
         """Write one page the way MkDocs does."""
         page = file.page_of(file.made)
         page.content = file.made.body
-        self._host._build_page(page, self.config, self._documents, self.nav, self.env)
+        self._host._build_page(  # noqa: SLF001  (there is no other way to build one page)
+            page, self.config, self._documents, self.nav, self.env
+        )
 
     def _write(self, file: RecordFile, content: bytes) -> None:
         path = f"{self.config.site_dir}/{file.dest_uri}"
         folder = posixpath.dirname(path)
         if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
+            Path(folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        with open(path, "wb") as out:
-            out.write(content)
+        Path(path).write_bytes(content)
 
     @cached_property
     def _documents(self) -> Sequence["File"]:

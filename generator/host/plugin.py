@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -172,9 +172,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
                     index.entries.append(entry)
         return env
 
-    def on_nav(
-        self, nav: "Navigation", *, config: "MkDocsConfig", files: Files
-    ) -> "Navigation":
+    def on_nav(self, nav: "Navigation", *, config: "MkDocsConfig", files: Files) -> "Navigation":
         """Remember the navigation, which stands in the frame of every page."""
         self._nav = nav
         return nav
@@ -184,7 +182,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     ) -> "TemplateContext":
         """Give the sitemap the pages that MkDocs does not build."""
         if self._framing and template_name == "sitemap.xml":
-            context["pages"] = list(self._framing.listed(self._update_date))
+            context["pages"] = list[Any](self._framing.listed(self._update_date))
         return context
 
     def on_post_template(
@@ -226,7 +224,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the pages that MkDocs does not build, and the workers of those that open offline.
 
-        In a preview, these keep nothing. Where MkDocs builds alone, without `congtac build` around it, refuse a site that leaks.
+        In a preview, these keep nothing. Where MkDocs builds alone, without `congtac build` around
+        it, refuse a site that leaks.
         """
         if self._framing:
             self._framing.write()

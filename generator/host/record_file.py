@@ -36,7 +36,7 @@ class RecordFile(File):
 
     # MkDocs has a plain attribute here; few pages of records are ever asked for theirs.
     @property
-    def page(self) -> "MkDocsPage":  # type: ignore[override]
+    def page(self) -> "MkDocsPage":
         """The page, without its content, made whenever somebody asks."""
         return self.page_of(self.made)
 

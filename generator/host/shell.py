@@ -80,7 +80,10 @@ def fits_a_shell(page: Page) -> bool:
     return (
         bool(_ADDRESS.fullmatch(page.address) and page.title)
         and page.meta.keys() <= _SHELVED
-        and (image is None or (image.keys() == set(_IMAGE) and bool(_PICTURE.fullmatch(image["file"]))))
+        and (
+            image is None
+            or (image.keys() == set(_IMAGE) and bool(_PICTURE.fullmatch(image["file"])))
+        )
         and all(_ANCHOR.fullmatch(heading.id) and heading.text for heading in page.headings)
     )
 

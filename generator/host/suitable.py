@@ -9,9 +9,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 # By these, others change neither a page nor what stands around it.
-_HARMLESS: Final = frozenset(
-    ("startup", "shutdown", "serve", "config", "pre_build", "build_error")
-)
+_HARMLESS: Final = frozenset(("startup", "shutdown", "serve", "config", "pre_build", "build_error"))
 # What it does to a page, `shell` knows.
 _SEARCH: Final = "material.plugins.search.plugin"
 _INSTALLED: Final = ("material", "mkdocs", "properdocs")
