@@ -3,8 +3,9 @@
 Source: design, section 2 (*i*) and section 4, *Public and internal*; decision 0020.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -200,7 +201,8 @@ def _is_past(year: int, month: int, as_of: date) -> bool:
 
 
 def _public_results(results: Results, whole: Records, shown: Records) -> Results:
-    years = tuple(_public_year(year, shown, results.as_of) for year in results.years)
+    raised = _raised(shown, results.as_of)
+    years = tuple(_public_year(year, shown, results.as_of, raised) for year in results.years)
     update = {"years": years, "issues": tuple(_public_standings(results.issues, whole))}
     return without_internal(results).model_copy(update=update)
 
@@ -214,11 +216,15 @@ def _public_standings(issues: Iterable[IssueStanding], whole: Records) -> Iterat
             told[each.visit] += 1
 
 
-def _public_year(year: YearResult, records: Records, as_of: date) -> YearResult:
+def _public_year(
+    year: YearResult, records: Records, as_of: date, raised: Sequence[date]
+) -> YearResult:
     """Before a year is over, nobody outside is told who reached the target."""
 
     def figures(result: PeriodResult) -> PeriodResult:
-        return result.model_copy(update={"issues_raised": _issues(records, as_of, result.span)})
+        first, last = result.span.first_day, result.span.last_day
+        issues = bisect_right(raised, last) - bisect_left(raised, first)
+        return result.model_copy(update={"issues_raised": issues})
 
     variances = tuple(_public_variance(each, records, as_of) for each in year.variances)
     planned = plan_months(records, year.year, variances)
@@ -261,13 +267,10 @@ def _public_variance(variance: PlanVariance, records: Records, as_of: date) -> P
     return variance.model_copy(update={"items": items, "unplanned": unplanned})
 
 
-def _issues(records: Records, as_of: date, period: Period) -> int:
-    """Count the issues shown of the visits that began in the period, up to `as_of`."""
-    return sum(
-        len(visit.issues)
-        for visit in records.visits.values()
-        if period.covers(visit.date) and visit.date <= as_of
-    )
+def _raised(records: Records, as_of: date) -> list[date]:
+    """Return, in order, the day that each issue shown was raised, up to `as_of`."""
+    visits = (visit for visit in records.visits.values() if visit.date <= as_of)
+    return sorted(visit.date for visit in visits for _ in visit.issues)
 
 
 def without_internal(model: Model) -> Model:

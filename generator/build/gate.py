@@ -5,14 +5,19 @@ Source: research/records-in-git.md, lesson 9; issue *Trust* (5 % of the pages).
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from generator.build.links import links
+from generator.build.contents import PAGE, names_in
+from generator.build.links import beside_tags, links, links_of_line
 
 SMALLEST_SHARE: Final = 0.95
+_UP: Final = "../"
+# Frames have some hundreds; the lines of bodies need not all be kept.
+_MOST_KNOWN: Final = 5_000
 _ANCHOR: Final = re.compile(r"\s(?:id|name)=[\"']?([^\"'\s>]+)")
 
 
@@ -22,28 +27,94 @@ def objections(stage: Path, standing: Path | None, base: str = "") -> Iterator[s
     `base` is the address at which a host serves the site, ending in a slash; empty if it is not
     known.
     """
-    files = sorted(each for each in stage.rglob("*") if each.is_file())
-    names = {each.relative_to(stage).as_posix(): each for each in files}
-    pages = [name for name in names if name.endswith(".html")]
+    names = names_in(stage)
+    pages = sum(name.endswith(PAGE) for name in names)
     if standing is not None and standing.is_dir():
-        before = sum(1 for _ in standing.rglob("*.html"))
-        if len(pages) < before * SMALLEST_SHARE:
-            yield f"Trang mới chỉ có {len(pages)} trang, trang đang có {before}."
-    anchors: dict[str, frozenset[str]] = {}
-    for name, file in names.items():
-        for link in links(file, name, base):
-            target = _target(name, link, base)
+        before = sum(name.endswith(PAGE) for name in names_in(standing))
+        if pages < before * SMALLEST_SHARE:
+            yield f"Trang mới chỉ có {pages} trang, trang đang có {before}."
+    sought = _Sought(stage, frozenset(names), base)
+    for name in names:
+        if not name.endswith(PAGE) or not sought.sound(name):
+            yield from sought.dead(name)
+
+
+class _Sought:
+    """Looks where links lead. What the frames of pages have in common is looked at once."""
+
+    def __init__(self, stage: Path, names: frozenset[str], base: str) -> None:
+        self._stage = stage
+        self._names = names
+        self._base = base
+        self._anchors: dict[str, frozenset[str]] = {}
+        self._linkless: set[str] = set()
+        self._beside: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(
+            lambda: (set(), set())
+        )
+
+    def dead(self, name: str) -> Iterator[str]:
+        """Yield, as sentences, which links of a file lead nowhere."""
+        for link in links(self._stage / name, name, self._base):
+            target = _target(name, link, self._base)
             if target is None:
                 continue
             path, anchor = target
-            if path not in names:
+            if path not in self._names:
                 yield f"{name}: liên kết {link} không dẫn đến đâu."
-            elif anchor and path.endswith(".html"):
-                if path not in anchors:
-                    text = names[path].read_text(encoding="utf-8", errors="replace")
-                    anchors[path] = frozenset(_ANCHOR.findall(text))
-                if anchor not in anchors[path]:
-                    yield f"{name}: liên kết {link} dẫn đến một mục không có."
+            elif anchor and path.endswith(PAGE) and anchor not in self._anchors_of(path):
+                yield f"{name}: liên kết {link} dẫn đến một mục không có."
+
+    def sound(self, name: str) -> bool:
+        """Return whether a page certainly has no such link; each line of a frame is read once.
+
+        A link that goes up leads to the same place from all pages that stand beside each other.
+        """
+        text = _text(self._stage / name)
+        lines, led = self._beside[posixpath.dirname(posixpath.dirname(name))]
+        for line in {*text.split("\n")}.difference(self._linkless, lines):
+            found = links_of_line(line, self._base)
+            if found is None:
+                return False
+            going_up = True
+            for link in found:
+                if link in led:
+                    continue
+                if not self._leads(name, link, text):
+                    return False
+                if link.startswith(_UP):
+                    _remember(link, led)
+                else:
+                    going_up = False
+            if going_up:
+                _remember(line, lines if found else self._linkless)
+        others = beside_tags(text, self._base)
+        return all(self._leads(name, link.strip(), text) for link in others)
+
+    def _leads(self, name: str, link: str, text: str) -> bool:
+        """Return whether a link of the page with that text leads somewhere, or out of the site."""
+        target = _target(name, link, self._base)
+        if target is None:
+            return True
+        path, anchor = target
+        if path not in self._names:
+            return False
+        if not anchor or not path.endswith(PAGE):
+            return True
+        return (path == name and f' id="{anchor}"' in text) or anchor in self._anchors_of(path)
+
+    def _anchors_of(self, path: str) -> frozenset[str]:
+        if path not in self._anchors:
+            self._anchors[path] = frozenset(_ANCHOR.findall(_text(self._stage / path)))
+        return self._anchors[path]
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")
+
+
+def _remember(text: str, known: set[str]) -> None:
+    if len(known) < _MOST_KNOWN:
+        known.add(text)
 
 
 def _target(name: str, link: str, base: str) -> tuple[str, str] | None:

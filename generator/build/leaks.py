@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from generator.build.contents import names_in
+from generator.build.glance import Glance, SeenLines
 from generator.build.hidden import Hidden
 from generator.build.phrases import Phrase, windows, words
 from generator.build.unpacked import unpacked
@@ -24,10 +26,9 @@ _ANCHOR: Final = 6
 def leaks(stage: Path, hidden: Hidden) -> Iterator[str]:
     """Yield, as sentences, where the staged site tells what it must not; never what it tells."""
     looking = _Looking(hidden)
-    for path in sorted(stage.rglob("*")):
-        name = path.relative_to(stage).as_posix()
-        if path.is_file() and not name.startswith(_INSTALLED):
-            for place in dict.fromkeys(looking.at(name, path.read_bytes())):
+    for name in names_in(stage):
+        if not name.startswith(_INSTALLED):
+            for place in dict.fromkeys(looking.at(name, (stage / name).read_bytes())):
                 yield f"{name}: lộ phần không công khai, {place}."
 
 
@@ -51,7 +52,8 @@ class _Looking:
             length: frozenset(each[:length] for each in hidden.phrases if _anchored(each) == length)
             for length in {_anchored(each) for each in hidden.phrases}
         }
-        self._seen: set[bytes] = set()
+        self._glance = Glance.at(hidden.phrases)
+        self._seen = SeenLines()
 
     def at(self, name: str, content: bytes) -> Iterator[str]:
         """Yield what the file tells of, by its place in the records."""
@@ -70,8 +72,11 @@ class _Looking:
     def _told(self, content: bytes) -> Iterator[Phrase]:
         if b"\0" in content:
             return
-        lines = [each for each in dict.fromkeys(content.split(b"\n")) if each not in self._seen]
+        lines = self._seen.fresh(content.split(b"\n"))
         said = words(b"\n".join(lines).decode("utf-8", "replace"))
+        if not self._glance.catches(said):
+            self._seen.add(lines)
+            return
         found = [
             phrase
             for length, held in self._anchors.items()
@@ -80,7 +85,7 @@ class _Looking:
         ]
         yield from found
         if not found:
-            self._seen.update(lines)
+            self._seen.add(lines)
 
     def _whole(self, said: list[bytes], anchored: int) -> Iterator[Phrase]:
         """Yield the phrases whose beginning was found, where the rest follows too."""

@@ -12,7 +12,8 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-_TAG: Final = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
+_TAG: Final = re.compile(r"<[a-zA-Z][^<>\"']*+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*+)*+>")
+_BEGINNING: Final = re.compile(r"<[a-zA-Z]")
 _VALUE: Final = r"=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
 # Every attribute is taken whole, for what stands in the text of one is no link.
 _ATTRIBUTE: Final = re.compile(r"\s([^\s=\"'<>/]+)(?:" + _VALUE + ")?")
@@ -45,17 +46,46 @@ def links(file: Path, name: str, base: str = "") -> Iterator[str]:
 
 
 def _of_page(text: str, base: str) -> Iterator[str]:
-    for tag in _TAG.findall(text):
-        for attribute, *values in _ATTRIBUTE.findall(tag):
-            if attribute not in _LEADING:
-                continue
-            value = unescape("".join(values))
-            if attribute.endswith("srcset"):
-                yield from _candidates(value)
-            elif attribute != "content" or (base and value.startswith(base)):
-                yield value
-    for address in _REFRESH.findall(text):
-        yield unescape(address)
+    for tag in tags(text):
+        yield from of_tag(tag, base)
+    yield from beside_tags(text, base)
+
+
+def tags(text: str) -> list[str]:
+    """Return the tags of a page as they are written."""
+    return _TAG.findall(text)
+
+
+def links_of_line(line: str, base: str) -> list[str] | None:
+    """Return the links in the tags of one line; None if one of its tags may end on another.
+
+    If all lines of a page hold whole tags only, the page has those of its lines.
+    """
+    if "<" not in line:
+        return []
+    found = tags(line)
+    if len(found) != len(_BEGINNING.findall(line)):
+        return None
+    return [link.strip() for tag in found for link in of_tag(tag, base)]
+
+
+def of_tag(tag: str, base: str) -> Iterator[str]:
+    """Yield the links of one tag."""
+    for attribute, *values in _ATTRIBUTE.findall(tag):
+        if attribute not in _LEADING:
+            continue
+        value = unescape("".join(values))
+        if attribute.endswith("srcset"):
+            yield from _candidates(value)
+        elif attribute != "content" or (base and value.startswith(base)):
+            yield value
+
+
+def beside_tags(text: str, base: str) -> Iterator[str]:
+    """Yield the links of a page that do not stand as the value of an attribute."""
+    if "url=" in text:
+        for address in _REFRESH.findall(text):
+            yield unescape(address)
     for held in _LINKED_DATA.findall(text):
         yield from _of_json(held, base)
 

@@ -18,7 +18,11 @@ _LETTERS_OF_A_NUMBER: Final = 9
 
 Phrase = tuple[bytes, ...]
 
-_WORD: Final = re.compile(rb"[a-z0-9]+")
+# Small letters for capital ones, blanks for what stands between words.
+_AS_WORDS: Final = bytes(
+    ord(chr(each).lower() if chr(each).isascii() and chr(each).isalnum() else " ")
+    for each in range(256)
+)
 _DIGIT: Final = re.compile(rb"[0-9]")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrt])")
 _PERCENT: Final = re.compile(r"%[0-9a-fA-F]{2}")
@@ -34,7 +38,7 @@ def words(text: str) -> list[bytes]:
         text = unquote(text)
     # A decomposed letter keeps its base; đ has none and loses its stroke by hand.
     plain = normalize("NFKD", text.replace("đ", "d").replace("Đ", "d"))
-    return _WORD.findall(plain.encode("ascii", "ignore").lower())
+    return plain.encode("ascii", "ignore").translate(_AS_WORDS).split()
 
 
 def windows(told: list[bytes], length: int) -> Iterator[Phrase]:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
+from generator.build.contents import PAGE, names_in
 from generator.build.edition import require_same_edition
 from generator.build.gate import objections
 from generator.build.leaks import require_no_leaks
@@ -62,7 +63,7 @@ def build_site(
         faults = list(islice(objections(stage, out, base), SHOWN)) if gated else []
         if faults:
             raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
-        return sum(1 for _ in stage.rglob("*.html"))
+        return sum(name.endswith(PAGE) for name in names_in(stage))
 
 
 def _write(host: SiteHost, prepared: Prepared, stage: Path) -> None:

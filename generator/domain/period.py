@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final, Self
 
 HALF_YEAR: Final = 6
@@ -57,7 +58,7 @@ class Period:
     @property
     def last_day(self) -> date:
         """The last day of the period, inclusive."""
-        return date(self.year, self.last_month, calendar.monthrange(self.year, self.last_month)[1])
+        return _last_day(self.year, self.last_month)
 
     @property
     def months(self) -> range:
@@ -71,3 +72,8 @@ class Period:
     def covers_month(self, year: int, month: int) -> bool:
         """Whether the whole month lies in the period."""
         return year == self.year and month in self.months
+
+
+@cache
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -26,9 +26,12 @@ from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
+from generator.host.framing import Framing
 from generator.host.offline import worker
 from generator.host.policy import policy, theme_scripts, with_policy
+from generator.host.record_file import RecordFile
 from generator.host.settings import settings_of
+from generator.host.suitable import frames_alike, named_in_nav
 from generator.present.findings import as_text
 from generator.present.page import Page
 
@@ -36,7 +39,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
 
@@ -64,6 +69,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._alone = True
         self._scripts: tuple[re.Pattern[str], ...] = ()
+        self._nav: Navigation | None = None
+        self._framing: Framing | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a preview runs; MkDocs then keeps this plugin from build to build."""
@@ -101,7 +108,12 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         """Add the pages, files and pictures; in the navigation only where `nav` names them."""
         site = self._read().site
         taken = {file.dest_uri: file.src_uri for file in files}
+        led = named_in_nav(config.nav)
+        alike = frames_alike(config, self, (BROWSER_PART, THEME))
         for page in site.pages:
+            if alike and page.source not in led and page.address:
+                _add(files, RecordFile(page, config, self._dress), taken)
+                continue
             file = File.generated(
                 config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
             )
@@ -126,16 +138,10 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: "MkDocsPage", config: "MkDocsConfig", files: Files
     ) -> str:
         """Give a generated page its title and what the frame wants to know."""
-        # The sitemap bears the day of the figures, never the time of the build.
-        page.update_date = self._read().as_of.isoformat()
+        page.update_date = self._update_date
         made = self._pages.get(page.file.src_uri)
         if made:
-            # Material prints both as they are, the one into an attribute.
-            title, description = escape(made.title, quote=False), escape(made.description)
-            page.meta = {"title": title, "description": description, **made.meta}
-            page.edit_url = None
-            # The search plugin takes entries from the content; ours are smaller and foldable.
-            page.meta["search"] = {"exclude": True}
+            self._dress(page, made)
         return markdown
 
     def on_page_content(
@@ -145,14 +151,11 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         made = self._pages.get(page.file.src_uri)
         if made is None:
             return html
-        # A contents list takes HTML, as the Markdown of a heading would give it.
-        links = [AnchorLink(escape(h.text, quote=False), h.id, 2) for h in made.headings]
-        page.toc = TableOfContents(links)
-        page.present_anchor_ids = {heading.id for heading in made.headings}
         return made.body
 
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
         """Learn the theme's scripts; give the search plugin a small entry for each page to find."""
+        self._framing = Framing(config, self._nav, files, env) if self._nav else None
         self._scripts = theme_scripts(_templates(env))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)
@@ -169,6 +172,19 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
                     index.entries.append(entry)
         return env
 
+    def on_nav(self, nav: "Navigation", *, config: "MkDocsConfig", files: Files) -> "Navigation":
+        """Remember the navigation, which stands in the frame of every page."""
+        self._nav = nav
+        return nav
+
+    def on_template_context(
+        self, context: "TemplateContext", *, template_name: str, config: "MkDocsConfig"
+    ) -> "TemplateContext":
+        """Give the sitemap the pages that MkDocs does not build."""
+        if self._framing and template_name == "sitemap.xml":
+            context["pages"] = list[Any](self._framing.listed(self._update_date))
+        return context
+
     def on_post_template(
         self, output_content: str, *, template_name: str, config: "MkDocsConfig"
     ) -> str:
@@ -179,6 +195,26 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         """Give a page its policy, or the one that it asks for by `csp` in its meta."""
         return self._guarded(output, page.meta.get("csp"))
 
+    @property
+    def _update_date(self) -> str:
+        """The sitemap bears the day of the figures, never the time of the build."""
+        return self._read().as_of.isoformat()
+
+    def _dress(self, page: "MkDocsPage", made: Page) -> None:
+        """Give a page of MkDocs all that is made of the records but its content."""
+        page.update_date = self._update_date
+        page.markdown = ""
+        # Material prints both as they are, the one into an attribute.
+        title, description = escape(made.title, quote=False), escape(made.description)
+        page.meta = {"title": title, "description": description, **made.meta}
+        page.edit_url = None
+        # The search plugin takes entries from the content; ours are smaller and foldable.
+        page.meta["search"] = {"exclude": True}
+        # A contents list takes HTML, as the Markdown of a heading would give it.
+        links = [AnchorLink(escape(h.text, quote=False), h.id, 2) for h in made.headings]
+        page.toc = TableOfContents(links)
+        page.present_anchor_ids = {heading.id for heading in made.headings}
+
     def _guarded(self, html: str, own: str | None = None) -> str:
         """Return the page with its policy; a preview has none, for it reloads by a script."""
         return html if self._serving else with_policy(html, own or policy(html, self._scripts))
@@ -186,10 +222,13 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     # After the search plugin, whose index is looked through as well.
     @event_priority(-100)
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
-        """Write the workers of pages that open offline; in a preview, ones that keep nothing.
+        """Write the pages that MkDocs does not build, and the workers of those that open offline.
 
-        Where MkDocs builds alone, without `congtac build` around it, refuse a site that leaks.
+        In a preview, these keep nothing. Where MkDocs builds alone, without `congtac build` around
+        it, refuse a site that leaks.
         """
+        if self._framing:
+            self._framing.write()
         site = Path(config.site_dir)
         for page in self._pages.values():
             if asked := page.meta.get("offline"):

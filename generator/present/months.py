@@ -1,6 +1,7 @@
 """A page for each month begun, for the monthly meeting: *trong kỳ* beside *lũy kế*."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -23,6 +24,9 @@ from generator.present.templating import render
 from generator.present.visit_rows import visit_rows
 from generator.present.visits import plan_anchor
 from generator.present.wording import name_key
+
+Month = tuple[int, int]
+"""A year and the number of one of its months."""
 
 DECEMBER: Final = 12
 VISITS_SHOWN: Final = 10
@@ -54,17 +58,25 @@ class PlannedRow:
     address: str
 
 
-def month_pages(view: View, year: YearResult, mentions: Mentions) -> Iterator[Page]:
-    """Yield a page for each month of the year that has begun."""
+def month_pages(
+    view: View, year: YearResult, mentions: Mentions, visits: Mapping[Month, Sequence[Visit]]
+) -> Iterator[Page]:
+    """Yield a page for each month of the year that has begun; `visits` are those of all months."""
     for number_of, (month, so_far) in enumerate(
         zip(year.months, year.to_date, strict=True), start=1
     ):
         news = mentions.of_month(year.year, number_of)
-        yield _month_page(view, year, month, so_far, news)
+        held = visits.get((year.year, number_of), ())
+        yield _month_page(view, year, month, so_far, news, held)
 
 
 def _month_page(
-    view: View, year: YearResult, month: PeriodResult, so_far: PeriodResult, news: list[Card]
+    view: View,
+    year: YearResult,
+    month: PeriodResult,
+    so_far: PeriodResult,
+    news: list[Card],
+    visits: Sequence[Visit],
 ) -> Page:
     period = month.span
     number_of = period.first_month
@@ -87,7 +99,7 @@ def _month_page(
         "next_items": _planned(view, following, names),
         "next_page": _plans_of(following.year, following.first_month),
         "internal": view.internal,
-        "visits": visit_rows(_visits_in(view, period), names),
+        "visits": visit_rows(visits, names),
         "visits_shown": VISITS_SHOWN,
         "news": news,
         "before": number_of - 1 if number_of > 1 else None,
@@ -179,11 +191,11 @@ def _planned_row(
     )
 
 
-def _visits_in(view: View, period: Period) -> list[Visit]:
-    return [
-        visit
-        for visit in view.records.visits.values()
-        if visit.date <= period.last_day
-        and visit.last_day >= period.first_day
-        and visit.date <= view.results.as_of
-    ]
+def visits_by_month(view: View) -> Mapping[Month, Sequence[Visit]]:
+    """Return the visits begun by the day counted, by each month that they touch."""
+    held: defaultdict[Month, list[Visit]] = defaultdict(list)
+    for visit in view.records.visits.values():
+        if visit.date <= view.results.as_of:
+            for month in {(day.year, day.month) for day in visit.days()}:
+                held[month].append(visit)
+    return held

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -25,6 +25,7 @@ class Names:
     """Looks names up in the records; what is not there keeps its id."""
 
     records: Records
+    _places: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def member(self, member_id: str) -> str:
         """Return a member's name."""
@@ -43,6 +44,12 @@ class Names:
 
     def place(self, unit_id: str) -> str:
         """Return a unit with those above it up to the district: there are two *Phường 1*."""
+        known = self._places.get(unit_id)
+        if known is None:
+            known = self._places[unit_id] = self._place(unit_id)
+        return known
+
+    def _place(self, unit_id: str) -> str:
         chain = (self.records.units.get(each) for each in self.records.with_ancestors(unit_id))
         shown = [unit.name for unit in chain if unit and unit.level != "province"]
         return ", ".join(_within(shown)) or self.unit(unit_id)

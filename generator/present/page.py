@@ -1,6 +1,6 @@
 """A page and a file of the site: address, content, and what the frame around it needs to know."""
 
-import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +42,27 @@ class Page:
     def source(self) -> str:
         """The path that the page would have as a hand-written one: `uy-vien/index.md`."""
         return f"{self.address}index.md"
+
+
+class LatePage(Page):
+    """A page whose HTML is made whenever somebody asks, so that not all of it is kept at once."""
+
+    __slots__ = ("_make",)
+
+    _make: Callable[[], str]
+
+    def __init__(self, make: Callable[[], str], address: str, title: str, **told: Any) -> None:  # noqa: ANN401
+        object.__setattr__(self, "_make", make)
+        super().__init__(address, title, "", **told)
+
+    @property
+    def body(self) -> str:
+        """The HTML of the page, the same whenever it is made."""
+        return self._make()
+
+    @body.setter
+    def body(self, body: str) -> None:
+        """Keep none."""
 
 
 def preview(picture: Picture, alt: str) -> dict[str, Any]:
@@ -90,11 +111,20 @@ def relative(target: str, origin: str) -> str:
     rest = target[len(path) :]
     if path == origin and rest:
         return rest
-    start = posixpath.dirname(origin) or "."
-    way = posixpath.relpath(path or ".", start)
-    if (path.endswith("/") or not path) and not way.endswith("/"):
-        way += "/"
-    return way + rest
+    return _way(path, origin.rpartition("/")[0]) + rest
+
+
+def _way(path: str, folder: str) -> str:
+    """Return the way from a folder to a path, both from the root, in plain parts."""
+    if not folder:
+        return path or "./"
+    ups, parts = folder.split("/"), path.split("/")
+    common = 0
+    for one, other in zip(ups, parts[:-1], strict=False):
+        if one != other:
+            break
+        common += 1
+    return "../" * (len(ups) - common) + "/".join(parts[common:]) or "./"
 
 
 def reference(target: str, origin: str, base: str) -> str:

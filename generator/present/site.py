@@ -22,6 +22,7 @@ from generator.present.plans import plan_pages
 from generator.present.reference_pages import reference_pages
 from generator.present.summary_file import summary_files
 from generator.present.tables.package import data_package
+from generator.present.templating import look_again
 from generator.present.units import unit_pages
 from generator.present.visits import visit_pages
 from generator.present.workbooks.workbooks import year_workbooks
@@ -68,6 +69,7 @@ def site(view: View, base: str = "") -> Site:
 
     `base` is the address of the site, ending in a slash; empty if it is not known.
     """
+    look_again()
     pages = [page for maker in MAKERS for page in maker(view)]
     pages += (page for maker in ADDRESSED_MAKERS for page in maker(view, base))
     artifacts = [artifact for writer in WRITERS for artifact in writer(view)]

@@ -17,6 +17,13 @@ def render(template: str, address: str, values: Mapping[str, Any]) -> str:
     return _environment().get_template(template).render(**values, url=url)
 
 
+def look_again() -> None:
+    """Read templates anew if one was changed since it was read: a preview follows them."""
+    held = _environment().cache
+    if held is not None and not all(template.is_up_to_date for template in held.values()):
+        held.clear()
+
+
 def _url(origin: str, target: str) -> str:
     return relative(target, origin)
 
@@ -27,6 +34,8 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.PackageLoader("generator.present", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        # Else each page would ask the disk about each of its templates.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from generator.audience import View
@@ -16,7 +17,7 @@ from generator.present import addresses
 from generator.present.issue_rows import issue_rows
 from generator.present.mentions import Mentions
 from generator.present.names import Names, capital
-from generator.present.page import Page, preview
+from generator.present.page import LatePage, Page, preview
 from generator.present.templating import render
 from generator.present.visit_list import visit_list_page
 from generator.present.visit_rows import visit_row
@@ -63,7 +64,7 @@ class Planned:
 class _Around:
     """What the page of a visit says about its neighbours; looked up once for all pages."""
 
-    by_unit: Mapping[str, list[Visit]]
+    neighbours: Mapping[str, tuple[Visit | None, Visit | None]]
     planned: Mapping[str, list[Planned]]
     mentions: Mentions
     reports: Mapping[str, VisitReport] = field(default_factory=dict)
@@ -94,7 +95,7 @@ def _around(view: View) -> _Around:
             for visit_id, item in _served(variance):
                 planned[visit_id].append(Planned(year.year, variance.member, item))
     reports = {each.visit: each for year in view.results.years for each in year.reports}
-    return _Around(by_unit, planned, Mentions.of(view), reports)
+    return _Around(dict(_neighbours(by_unit)), planned, Mentions.of(view), reports)
 
 
 def _served(variance: PlanVariance) -> Iterator[tuple[str, ItemOutcome]]:
@@ -104,10 +105,21 @@ def _served(variance: PlanVariance) -> Iterator[tuple[str, ItemOutcome]]:
 
 
 def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page:
-    address = addresses.visit(visit)
     title = visit_title(visit, names)
     when = days_text(visit.date, visit.last_day)
-    earlier, later = _neighbours(visit, around.by_unit[visit.unit])
+    return LatePage(
+        partial(_body, visit, view, names, around),
+        addresses.visit(visit),
+        f"{title} ({when})",
+        description=excerpt(f"{when}. {visit.content}"),
+        search=_search_text(visit, names),
+        meta=_preview(visit, view),
+    )
+
+
+def _body(visit: Visit, view: View, names: Names, around: _Around) -> str:
+    title = visit_title(visit, names)
+    earlier, later = around.neighbours[visit.id]
     values = {
         **_facts(visit, view, names),
         "heading": _DIGIT_AFTER_SPACE.sub("\u00a0", title),
@@ -122,14 +134,7 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
         "uncounted": visit.date > view.results.as_of,
         "internal": view.internal,
     }
-    return Page(
-        address=address,
-        title=f"{title} ({when})",
-        body=render("visit.html", address, values),
-        description=excerpt(f"{when}. {visit.content}"),
-        search=_search_text(visit, names),
-        meta=_preview(visit, view),
-    )
+    return render("visit.html", addresses.visit(visit), values)
 
 
 def _facts(visit: Visit, view: View, names: Names) -> dict[str, object]:
@@ -174,12 +179,16 @@ def shown_photos(visit: Visit, view: View) -> Iterator[ShownPhoto]:
             yield ShownPhoto(photo, picture)
 
 
-def _neighbours(visit: Visit, same_unit: list[Visit]) -> tuple[Visit | None, Visit | None]:
-    """Return the visits to the same unit before and after this one."""
-    place = same_unit.index(visit)
-    earlier = same_unit[place - 1] if place else None
-    later = same_unit[place + 1] if place + 1 < len(same_unit) else None
-    return earlier, later
+def _neighbours(
+    by_unit: Mapping[str, Sequence[Visit]],
+) -> Iterator[tuple[str, tuple[Visit | None, Visit | None]]]:
+    """Yield, for each visit by its id, those before and after it at its main unit."""
+    for unit, visits in by_unit.items():
+        for earlier, visit, later in zip(
+            (None, *visits), visits, (*visits[1:], None), strict=False
+        ):
+            if visit.unit == unit:
+                yield visit.id, (earlier, later)
 
 
 def _search_text(visit: Visit, names: Names) -> str:

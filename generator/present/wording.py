@@ -27,12 +27,17 @@ def number(value: Decimal | int) -> str:
     """
     decimals = max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return _written(str(value), pattern)
+
+
+@cache
+def _written(value: str, pattern: str) -> str:
     return format_decimal(value, format=pattern, locale=LOCALE)
 
 
 def day(value: date) -> str:
     """Return `31/12/2019`; Babel's short form drops the zeros."""
-    return f"{value:%d/%m/}{value.year:04d}"
+    return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
 
 
 def days_text(first: date, last: date) -> str:

@@ -14,7 +14,7 @@ from generator.present import addresses
 from generator.present.charts import coverage_bars, member_bars, month_bars, plan_bars
 from generator.present.ground import districts, types
 from generator.present.mentions import Mentions
-from generator.present.months import month_pages
+from generator.present.months import month_pages, visits_by_month
 from generator.present.names import Names, capital
 from generator.present.page import Heading, Page
 from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
@@ -57,9 +57,10 @@ def year_pages(view: View) -> Iterator[Page]:
     """Yield the list of years, then each year followed by its months."""
     yield _list_page(view)
     mentions = Mentions.of(view)
+    visits = visits_by_month(view)
     for year in view.results.years:
         yield _year_page(view, year, mentions)
-        yield from month_pages(view, year, mentions)
+        yield from month_pages(view, year, mentions, visits)
 
 
 def _list_page(view: View) -> Page:
