@@ -24,6 +24,7 @@ def test_every_pin_of_the_locks_is_read() -> None:
     assert sorted(held) == [
         "generator/web/package-lock.json",
         "requirements/dev.txt",
+        "requirements/national.txt",
         "requirements/node.txt",
         "requirements/site.txt",
         "requirements/soak.txt",
