@@ -90,12 +90,14 @@ def gather(
                 wrong[source.id] = error
         wrong |= contradictions(connection)
         counted = tuple(count(connection, [each for each in held if each[0].id not in wrong]))
-    troubles = tuple(
-        Trouble(each.id, each.name, str(wrong[each.id]), wrong[each.id].mend)
-        for each in sources
-        if each.id in wrong
-    )
-    return counted, troubles
+    troubles = (_trouble(each, wrong[each.id]) for each in sources if each.id in wrong)
+    return counted, tuple(troubles)
+
+
+def _trouble(source: Source, error: TroubleError) -> Trouble:
+    folder = f"{source.location.rpartition('/')[0]}/"
+    message = str(error)
+    return Trouble(source.id, source.name, message, message.replace(folder, ""), error.mend)
 
 
 def _require_own(other: str | None) -> None:

@@ -38,7 +38,7 @@ def data_files(
     yield Artifact(CSV, csv_bytes(grid))
     document = {
         "notice": notice or None,
-        "missing": [{"id": each.id, "name": each.name, "why": each.message} for each in troubles],
+        "missing": [{"id": each.id, "name": each.name, "why": each.told} for each in troubles],
         "provinces": [
             {
                 "id": each.id,

@@ -146,7 +146,8 @@ def _finding(shown: Sequence[Row], year: int, common: int | None) -> str:
     ends = f"Trung bình năm {year} cao nhất là {_told(first)}, thấp nhất là {_told(last)}."
     if len(shown) == 1:
         ends = f"Trung bình năm {year}: {_told(first)}."
-    if common is None:
+    # Before a year is over, who has not come so far is nobody's shortfall.
+    if common is None or any(row.year.reached is None for row in shown):
         return ends
     above = sum((row.year.mean_days or 0) >= common for row in shown)
     reach = f"{above} trong {len(shown)} tỉnh, thành phố có trung bình từ {common} ngày trở lên."

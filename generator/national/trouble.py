@@ -18,11 +18,15 @@ class TroubleError(CongtacError):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a province's figures are missing."""
+    """Why a province's figures are missing; `told` is what the page says of it.
+
+    Readers are told no path: it may be one of the machine that makes the page.
+    """
 
     id: str
     name: str
     message: str
+    told: str
     mend: str
 
     def __str__(self) -> str:

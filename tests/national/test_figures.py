@@ -150,3 +150,29 @@ def test_a_line_that_was_cut_is_never_left_out_in_silence(
     ended = called("national", listed(tmp_path, b=own), "--out", tmp_path / "out", cwd=tmp_path)
     assert ended.code == 1
     assert "Tỉnh b: bảng visits bị cắt ở dòng cuối." in ended.err
+
+
+def test_a_commune_counts_in_the_years_in_which_it_stands(
+    tmp_path: Path, made_up: Published
+) -> None:
+    own = tmp_path / "own/datapackage.json"
+    own.parent.mkdir()
+    for file in made_up.package.parent.iterdir():
+        (own.parent / file.name).write_bytes(file.read_bytes())
+    units = rows(own, "units")
+    communes = [
+        each
+        for each in units
+        if (each["level"], each["type"], each["valid_from"]) == ("commune", "area", "")
+    ]
+    communes[0]["valid_to"], communes[1]["valid_from"] = "2018-12-30", "2019-01-01"
+    communes[2]["valid_to"], communes[3]["valid_from"] = "2019-12-31", "2018-12-31"
+    rewrite(own, "units", units)
+    issues = rows(own, "issues")
+    issues[0]["status"] = "referred"
+    rewrite(own, "issues", issues)
+    found = national(tmp_path, b=own)
+    counts = [found[year, "b"]["communes"] for year in (2018, 2019)]
+    assert counts == [len(communes) - 2, len(communes) - 1]
+    for year in (2018, 2019):
+        assert {key: found[year, "b"][key] for key in KEYS} == oracle.figures([own], year)

@@ -169,9 +169,9 @@ def test_partial_names_what_is_missing_and_counts_the_others(
     )
     text = (tmp_path / "out/index.html").read_text(encoding="utf-8")
     assert "Chưa có số liệu của 1 tỉnh, thành phố" in text
-    assert (
-        f"<li><strong>Tỉnh own</strong>: không đọc được {package}: không có tệp này.</li>" in text
-    )
+    told = "<li><strong>Tỉnh own</strong>: không đọc được datapackage.json: không có tệp này.</li>"
+    assert told in text
+    assert str(tmp_path) not in text
     assert "1 trong 2 tỉnh, thành phố</p>" in text
     assert "Cả nước" not in text.partition("<main")[2].partition("Cách tính")[0]
 

@@ -9,7 +9,7 @@ import pytest
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chek"], "Không có lệnh này. Các lệnh: build, check, diff, digest, draft, export, fmt, import, init, new, publish, receive, schema, serve, summary.\nXem cách dùng: congtac --help\n"),
+        (["chek"], "Không có lệnh này. Các lệnh: build, check, diff, digest, draft, export, fmt, import, init, national, new, organisations, pack, publish, receive, schema, serve, summary.\nXem cách dùng: congtac --help\n"),
         (["check", "--formt", "x"], "Không có tùy chọn --formt. Ý bạn là --format?\nXem cách dùng: congtac check --help\n"),
         (["check", "--format", "x"], "--format: chọn một trong: text, json, github, gitlab.\nXem cách dùng: congtac check --help\n"),
         (["summary", "--year", "x"], "--year: phải là số nguyên.\nXem cách dùng: congtac summary --help\n"),
