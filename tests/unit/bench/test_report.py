@@ -45,8 +45,10 @@ def test_a_goal_is_reached_by_the_median() -> None:
 
 
 def test_a_part_is_what_it_adds_to_the_pages() -> None:
-    gate = result("the gate", kept("parts", pages=[2, 4], gate=[3, 5]))
-    assert gate.spread == Spread((0.5, 0.25))
+    found = kept("parts", pages=[2, 4], exports=[3, 5], ungated=[10, 20], build=[11, 28])
+    exports, gate = result("exports add", found), result("the gate", found)
+    assert exports.spread == Spread((0.5, 0.25))
+    assert gate.spread == Spread((0.5, 2.0))
     assert not gate.reached
 
 
