@@ -46,7 +46,9 @@ RUNS: Final[Mapping[tuple[str, str], str]] = {
     ("growth", "site"): "`congtac build` of {site} visits",
     ("growth", "large"): "`congtac build` of {large} visits",
     ("national", "page"): "`congtac national`",
-    ("national", "files"): "every CSV file read once, row by row",
+    ("national", "bytes"): "reading every file of the packages once: bytes",
+    ("national", "text"): "reading every file of the packages once: text",
+    ("national", "rows"): "reading every file of the packages once: rows",
 }
 
 METHOD: Final = """\
@@ -61,7 +63,7 @@ METHOD: Final = """\
 - **A full build** is `congtac build` of the public site: check, pages, exports, the frame by MkDocs, search index and gate.
 - **Pages and search index** are that build by the same functions, in a whole process (`tests/bench/ours.py`), with these parts left out. Photos and exports are measured by adding each alone; the gate, which follows every link, by adding it to both:
 {parts}
-- **National**: 34 data packages of {site} visits each (`tests/bench/provinces.py`), against Python's own reader of CSV.
+- **National**: 34 data packages of {site} visits each (`tests/bench/provinces.py`), against Python reading every file of them once as text; [scale](scale.md) tells of the other ways.
 
 ## What the peers are given, and do not do
 
