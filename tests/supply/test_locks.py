@@ -25,6 +25,7 @@ def test_every_pin_of_the_locks_is_read() -> None:
         "generator/web/package-lock.json",
         "requirements/bench.txt",
         "requirements/dev.txt",
+        "requirements/national.txt",
         "requirements/node.txt",
         "requirements/site.txt",
         "requirements/soak.txt",
