@@ -61,7 +61,7 @@ class _Bar:
 def chart(results: Sequence[Outcome], pages: Kept | None, sizes: Mapping[str, str]) -> str:
     """Return the chart: goals as shares of what they may be, then the pages side by side."""
     goals = [_goal_bar(each, sizes) for each in results if each.goal.at_most is not None]
-    sides = list(_side_bars(pages)) if pages and not pages.why else []
+    sides = list(_side_bars(pages)) if pages else []
     first, second = 78, 78 + _ROW * len(goals) + 64
     height = second + _ROW * len(sides) + 8 if sides else second - 48
     size = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'

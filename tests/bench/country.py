@@ -53,8 +53,13 @@ def main() -> None:
 def _runs(listed: Path, folder: Path) -> dict[str, Run]:
     return {
         "national": Run(congtac("national", listed, "--out", folder / "out")),
-        **{each: Run(python(_FILES + code, folder)) for each, code in READINGS.items()},
+        **readings(folder),
     }
+
+
+def readings(folder: Path) -> dict[str, Run]:
+    """Return what reads every file of the packages below `folder` once, by the way it reads."""
+    return {each: Run(python(_FILES + code, folder)) for each, code in READINGS.items()}
 
 
 def shown(spread: Spread) -> str:

@@ -28,7 +28,7 @@ class Sizes:
     rounds: int = 5
 
 
-QUICK: Final = Sizes(400, 700, 1_400, 2_800, 2)
+QUICK: Final = Sizes(320, 400, 600, 800, 2)
 """To see that everything runs: the figures say little."""
 
 

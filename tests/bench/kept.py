@@ -42,7 +42,6 @@ class Kept:
     conditions: Conditions
     runs: Mapping[str, Sequence[Usage]]
     counts: Mapping[str, int] = field(default_factory=dict)
-    why: str = ""
 
     def seconds(self, name: str) -> Spread:
         """Return the CPU seconds of a command, round by round."""
@@ -69,7 +68,7 @@ def read(folder: Path, section: str) -> Kept | None:
     except FileNotFoundError:
         return None
     runs = {name: [Usage(**used) for used in listed] for name, listed in told["runs"].items()}
-    return Kept(section, Conditions(**told["conditions"]), runs, told["counts"], told["why"])
+    return Kept(section, Conditions(**told["conditions"]), runs, told["counts"])
 
 
 def _path(folder: Path, section: str) -> Path:

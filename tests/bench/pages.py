@@ -9,7 +9,6 @@ from tests.bench.finished import Finished
 from tests.bench.ground import Ground, cache_of, forget
 from tests.bench.kept import Conditions, Kept
 from tests.bench.measure import Run, congtac, in_turn, usage
-from tests.bench.ours import PARTS
 from tests.bench.peers import eleventy, gen_files, hugo
 from tests.bench.peers.inputs import as_markdown
 
@@ -45,9 +44,14 @@ def parts(ground: Ground) -> Kept:
     records = ground.corpus(ground.sizes.site, photos=True).records
     out = ground.out("parts")
     begin = forget(cache_of(records), out)
-    runs = {"pages": Run(_ours(records, out), begin)}
-    runs |= {part: Run(_ours(records, out, part), begin) for part in PARTS}
-    runs["build"] = Run(congtac("--records", records, "build", "--out", out), begin)
+    # The gate follows every link, so it passes only what has photos and exports.
+    runs = {
+        "pages": Run(_ours(records, out), begin),
+        "photos": Run(_ours(records, out, "photos"), begin),
+        "exports": Run(_ours(records, out, "exports"), begin),
+        "ungated": Run(_ours(records, out, "photos", "exports"), begin),
+        "build": Run(congtac("--records", records, "build", "--out", out), begin),
+    }
     conditions = Conditions.now()
     used = in_turn(runs, ground.sizes.rounds, lambda line: ground.told(f"parts {line}"))
     photos = sum(1 for _ in (records / "media").rglob("*.jpg"))

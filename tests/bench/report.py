@@ -74,9 +74,6 @@ def _goal_row(outcome: Outcome, sizes: Sizes) -> str:
 def _section(section: str, kept: Kept, sizes: Sizes) -> Iterator[str]:
     heading = words.SECTIONS[section].format(**named(sizes))
     yield f"### {heading}\n"
-    if kept.why:
-        yield f"Not measured: {kept.why}.\n"
-        return
     yield "| What | CPU s, median (min – max) | Peak MB | Rounds |\n|---|---|---|---|"
     for name in kept.runs:
         what = words.RUNS[section, name].format(**named(sizes))

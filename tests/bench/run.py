@@ -55,7 +55,7 @@ def measure(ground: Ground, wanted: list[str]) -> None:
 
 def _stands(found: Kept | None) -> bool:
     """Whether figures need not be taken again: they are of this commit and nothing was changed."""
-    if found is None or found.why:
+    if found is None:
         return False
     now = Conditions.now()
     held = replace(found.conditions, load=now.load)

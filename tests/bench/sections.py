@@ -1,16 +1,14 @@
-"""What is measured: each section runs its commands in turn, and returns the raw figures.
+"""What is measured: each section runs its commands in turn, and returns the raw figures."""
 
-A section that cannot be measured says why instead.
-"""
-
-import importlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from tests.bench.country import readings
 from tests.bench.ground import Ground, cache_of, forget
 from tests.bench.kept import Conditions, Kept
-from tests.bench.measure import Run, congtac, in_turn, python, usage
+from tests.bench.measure import Run, congtac, in_turn, python
 from tests.bench.pages import pages, parts
+from tests.bench.provinces import make_packages
 from tests.bench.rebuild import rebuild
 
 CSAFE_ALONE: Final = """
@@ -20,14 +18,6 @@ for path in Path(sys.argv[1]).rglob("*.yml"):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
 """
 EMPTY_START: Final = "import pydantic, yaml"
-FILES_ONCE: Final = """
-import csv, sys
-from pathlib import Path
-for path in Path(sys.argv[1]).rglob("*.csv"):
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.reader(file):
-            pass
-"""
 
 
 def one_file(ground: Ground) -> Kept:
@@ -85,22 +75,13 @@ def growth(ground: Ground) -> Kept:
 
 def national(ground: Ground) -> Kept:
     """Measure the page of the whole country against reading the provinces' files once."""
-    try:
-        provinces = importlib.import_module("tests.bench.provinces")
-        usage(Run(congtac("national", "--help")))
-    except (ModuleNotFoundError, RuntimeError):
-        why = "this version has no `congtac national`"
-        return Kept("national", Conditions.now(), {}, why=why)
-    folder = ground.out("provinces")
-    listed = provinces.make_packages(folder, visits=ground.sizes.site)
-    out = ground.out("national")
-    # What the packages were made of would be read with them.
-    forget(folder / "whole")()
+    folder, out = ground.out("provinces"), ground.out("national")
+    listed = make_packages(folder, visits=ground.sizes.site)
     runs = {
-        "page": Run(congtac("national", listed, "--out", out), forget(out, folder / ".cache")),
-        "files": Run(python(FILES_ONCE, folder)),
+        "page": Run(congtac("national", listed, "--out", out), forget(out)),
+        **readings(folder),
     }
-    files = list(folder.rglob("*.csv"))
+    files = [path for path in folder.glob("tinh-*/du-lieu/*") if path.is_file()]
     counts = {"files": len(files), "bytes": sum(path.stat().st_size for path in files)}
     return _measured(ground, "national", runs, counts)
 

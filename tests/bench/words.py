@@ -35,10 +35,10 @@ RUNS: Final[Mapping[tuple[str, str], str]] = {
     ("pages", "hugo-html"): "Hugo, pages as finished HTML",
     ("pages", "eleventy"): "Eleventy, pages as Markdown",
     ("parts", "pages"): "pages and search index",
-    ("parts", "gate"): "the same with the gate",
     ("parts", "photos"): "the same with photos",
     ("parts", "exports"): "the same with exports",
-    ("parts", "build"): "`congtac build`: all of it",
+    ("parts", "ungated"): "the same with photos and exports",
+    ("parts", "build"): "`congtac build`: with the gate too",
     ("rebuild", "full"): "`congtac build`, nothing kept",
     ("rebuild", "changed"): "`congtac build` after one record was changed",
     ("rebuild", "unchanged"): "`congtac build` after nothing was changed",
@@ -46,7 +46,9 @@ RUNS: Final[Mapping[tuple[str, str], str]] = {
     ("growth", "site"): "`congtac build` of {site} visits",
     ("growth", "large"): "`congtac build` of {large} visits",
     ("national", "page"): "`congtac national`",
-    ("national", "files"): "every CSV file read once, row by row",
+    ("national", "bytes"): "reading every file of the packages once: bytes",
+    ("national", "text"): "reading every file of the packages once: text",
+    ("national", "rows"): "reading every file of the packages once: rows",
 }
 
 METHOD: Final = """\
@@ -59,9 +61,9 @@ METHOD: Final = """\
 - **Memory for each visit** is the peak with the large set less the peak with {small} visits, divided by the visits that the large set has more: what a visit adds, without the program itself.
 - **CSafeLoader alone** is a process that reads the same YAML files with PyYAML over libyaml, and does nothing else: no lines, no shapes, no rules. **An empty start** is what any checker on these libraries pays before it has read a byte.
 - **A full build** is `congtac build` of the public site: check, pages, exports, the frame by MkDocs, search index and gate.
-- **Pages and search index** are that build by the same functions, in a whole process (`tests/bench/ours.py`), with these parts left out, each measured by adding it alone:
+- **Pages and search index** are that build by the same functions, in a whole process (`tests/bench/ours.py`), with these parts left out. Photos and exports are measured by adding each alone; the gate, which follows every link, by adding it to both:
 {parts}
-- **National**: 34 data packages of {site} visits each (`tests/bench/provinces.py`), against Python's own reader of CSV.
+- **National**: 34 data packages of {site} visits each (`tests/bench/provinces.py`), against Python reading every file of them once as text; [scale](scale.md) tells of the other ways.
 
 ## What the peers are given, and do not do
 
