@@ -9,7 +9,7 @@ from generator.build.phrases import Phrase, windows
 _LONG: Final = 8
 _PART: Final = 6
 _PAIR: Final = 2
-_MOST_SEEN: Final = 50_000
+MOST_SEEN: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ class SeenLines:
         """Return the lines that are new, each once, in their order."""
         each = dict.fromkeys(lines)
         again = self._once.intersection(each)
-        if len(self._often) < _MOST_SEEN:
+        if len(self._often) < MOST_SEEN:
             self._often |= again
         return [line for line in each if line not in self._often and line not in again]
 
     def add(self, lines: list[bytes]) -> None:
         """Remember lines that need not be read again."""
-        if len(self._once) > _MOST_SEEN:
+        if len(self._once) > MOST_SEEN:
             self._once.clear()
         self._once.update(lines)

@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.present.page import Page, relative
+from generator.present.page import LatePage, Page, relative
 
 CASES = [
     # target, the page it stands on, link
@@ -48,3 +48,22 @@ def test_a_browser_gets_there_below_any_folder(
 @pytest.mark.parametrize(("address", "source"), [("", "index.md"), ("a/b/", "a/b/index.md")])
 def test_a_page_has_the_path_of_a_hand_written_one(address: str, source: str) -> None:
     assert Page(address, "Tên", "<p>").source == source
+
+
+class TestLatePage:
+    def test_its_html_is_made_whenever_somebody_asks(self) -> None:
+        asked: list[str] = []
+
+        def make() -> str:
+            asked.append("asked")
+            return f"<h1>{len(asked)}</h1>"
+
+        page = LatePage(make, "chuyen-di/2019/a/", "A", description="B", search="C")
+        assert asked == []
+        assert [page.body, page.body] == ["<h1>1</h1>", "<h1>2</h1>"]
+        assert (page.address, page.title, page.description) == ("chuyen-di/2019/a/", "A", "B")
+        assert (page.search, page.source) == ("C", "chuyen-di/2019/a/index.md")
+
+    def test_it_equals_a_page_with_the_same_html(self) -> None:
+        assert LatePage(lambda: "x", "a/", "A") == LatePage(lambda: "x", "a/", "A")
+        assert LatePage(lambda: "x", "a/", "A") != LatePage(lambda: "y", "a/", "A")

@@ -273,6 +273,16 @@ class TestMonth:
         assert "10–13/05/2019" in page.body
         assert "20/05/2019" not in page.body
 
+    def test_a_long_visit_is_of_every_month_that_it_touches(self) -> None:
+        seen = view(member("an"), visit("2019-01-31", end_date="2019-03-02"))
+        pages = {page.address: page.body for page in year_pages(seen)}
+        told = [f"ket-qua/2019/{n:02d}/" for n in range(1, 13)]
+        assert [n for n, each in enumerate(told, 1) if "31/01–02/03/2019" in pages[each]] == [
+            1,
+            2,
+            3,
+        ]
+
     def test_the_mark(self) -> None:
         html = shown("ket-qua/2019/05/", rules=assumed(RULES, "day_unit")).body
         assert 'href="../../../cach-tinh/#day_unit">tạm tính</a>' in html
