@@ -6,12 +6,13 @@ Source: design, section 4 (`/du-lieu/datapackage.json`); Data Package and Table 
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from generator.audience import View
 from generator.domain.visit import FEWEST_TOLD
 from generator.present import addresses
-from generator.present.page import Artifact
+from generator.present.page import Artifact, LateArtifact
 from generator.present.tables.csv_text import csv_bytes
 from generator.present.tables.issues import ISSUES
 from generator.present.tables.members import MEMBER_YEARS, MEMBERS
@@ -36,9 +37,13 @@ LICENCE: Final = {
 def data_package(view: View) -> Iterator[Artifact]:
     """Yield the tables, and the description by which programs read them."""
     for table in TABLES:
-        yield Artifact(addresses.table(table.name), csv_bytes(table.grid(view)))
+        yield LateArtifact(partial(_csv, table, view), addresses.table(table.name))
     described = json.dumps(_package(view), ensure_ascii=False, indent=2) + "\n"
     yield Artifact(addresses.PACKAGE, described.encode())
+
+
+def _csv(table: Table[Any], view: View) -> bytes:
+    return csv_bytes(table.grid(view))
 
 
 def _package(view: View) -> dict[str, Any]:
