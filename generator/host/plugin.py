@@ -29,7 +29,7 @@ from generator.host.clock import today
 from generator.host.framing import Framing
 from generator.host.offline import worker
 from generator.host.policy import policy, theme_scripts, with_policy
-from generator.host.record_file import RecordFile
+from generator.host.record_file import ArtifactFile, RecordFile
 from generator.host.settings import settings_of
 from generator.host.suitable import frames_alike, named_in_nav
 from generator.present.findings import as_text
@@ -119,8 +119,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             )
             _add(files, file, taken)
         for artifact in site.artifacts:
-            file = File.generated(config, artifact.path, content=artifact.content)
-            _add(files, file, taken)
+            _add(files, ArtifactFile(artifact, config), taken)
         for path, drawn in self._read().pictures.items():
             _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files

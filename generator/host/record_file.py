@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.present.page import Page
+from generator.present.page import Artifact, Page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -61,6 +61,26 @@ class RecordFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  (as MkDocs has it)
         """Leave it to whoever writes the pages."""
+
+
+class ArtifactFile(File):
+    """A file of the site that is no page; its bytes are made when they are copied."""
+
+    def __init__(self, made: Artifact, config: "MkDocsConfig") -> None:
+        super().__init__(
+            made.path, None, config.site_dir, use_directory_urls=config.use_directory_urls
+        )
+        self.generated_by = "congtac"
+        self.made = made
+
+    # MkDocs has a plain attribute here, the text or the bytes that it writes.
+    @property
+    def _content(self) -> bytes:
+        return self.made.content
+
+    @_content.setter
+    def _content(self, content: object) -> None:
+        """Keep none."""
 
 
 def host_of(config: "MkDocsConfig") -> str:

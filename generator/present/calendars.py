@@ -7,7 +7,7 @@ Source: issue *Site*, Subscribe; RFC 5545 and RFC 7986; decision 0011.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from icalendar import Calendar, Event, Timezone
@@ -19,7 +19,7 @@ from generator.domain.visit import SESSIONS, Visit
 from generator.present import addresses
 from generator.present.marks import marked
 from generator.present.names import Names, capital
-from generator.present.page import Artifact
+from generator.present.page import Artifact, LateArtifact
 from generator.present.permanent import permanent_id
 from generator.present.visit_words import kind_in_title, visit_title
 from generator.present.visits import plan_anchor
@@ -206,9 +206,12 @@ class _Writer:
 
     def file(self, path: str, title: str, entries: Iterable[Entry]) -> Artifact:
         """Return the calendar of the entries, in their order."""
-        head = _head(path, title, self._view, self._base).to_ical()
+        return LateArtifact(partial(self._calendar, path, title, tuple(entries)), path)
+
+    def _calendar(self, path: str, title: str, entries: Iterable[Entry]) -> bytes:
+        head: bytes = _head(path, title, self._view, self._base).to_ical()
         events = b"".join(map(self._event, entries))
-        return Artifact(path, head.removesuffix(_END) + events + _END)
+        return head.removesuffix(_END) + events + _END
 
     def _event(self, entry: Entry) -> bytes:
         if entry.key not in self._made:

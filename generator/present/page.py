@@ -80,6 +80,27 @@ class Artifact:
     content: bytes
 
 
+class LateArtifact(Artifact):
+    """A file whose bytes are made whenever somebody asks, so that not all are kept at once."""
+
+    __slots__ = ("_make",)
+
+    _make: Callable[[], bytes]
+
+    def __init__(self, make: Callable[[], bytes], path: str) -> None:
+        object.__setattr__(self, "_make", make)
+        super().__init__(path, b"")
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file, the same whenever they are made."""
+        return self._make()
+
+    @content.setter
+    def content(self, content: bytes) -> None:
+        """Keep none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendition:
     """A picture of the site: `file` of the records, to be drawn anew in this size, in pixels."""

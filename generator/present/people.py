@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from generator.audience import View
 from generator.compliance.target import STATUSES
@@ -15,7 +16,7 @@ from generator.present import addresses
 from generator.present.charts import scale
 from generator.present.member_year import MemberGround, YearOfMember, year_of_member
 from generator.present.names import Names
-from generator.present.page import Heading, Page
+from generator.present.page import Heading, LatePage, Page
 from generator.present.policy import assumed_rules
 from generator.present.templating import render
 from generator.present.visit_rows import VisitRow, visit_rows
@@ -103,13 +104,32 @@ def _scale_of(year: YearResult) -> Decimal:
 
 def _member_page(ground: MemberGround, member: Member) -> Page:
     view, names = ground.view, ground.names
-    address = addresses.member(member.id)
-    years = [
-        year_of_member(ground, year, each)
+    position = names.position(member, view.results.as_of)
+    places = {names.place(visit.unit) for visit in ground.visits.get(member.id, ())}
+    years = [year.year for year, _ in _years_of(view, member)]
+    return LatePage(
+        partial(_body, ground, member),
+        addresses.member(member.id),
+        member.name,
+        description=f"{member.name}, {position}: số ngày, chuyến đi, kế hoạch và kiến nghị.",
+        search=f"{position}. Đã đến: {'; '.join(sorted(places))}"[:SEARCHED_CHARACTERS],
+        headings=tuple(Heading(f"nam-{each}", f"Năm {each}") for each in years),
+    )
+
+
+def _years_of(view: View, member: Member) -> list[tuple[YearResult, MemberYear]]:
+    """Return the years that know of the member, the latest first."""
+    return [
+        (year, each)
         for year in reversed(view.results.years)
         for each in year.members
         if each.id == member.id
     ]
+
+
+def _body(ground: MemberGround, member: Member) -> str:
+    view, names = ground.view, ground.names
+    years = [year_of_member(ground, *each) for each in _years_of(view, member)]
     position = names.position(member, view.results.as_of)
     values = {
         "member": member,
@@ -126,15 +146,7 @@ def _member_page(ground: MemberGround, member: Member) -> Page:
         "report_words": TIMELINESS,
         "marks_of": marks_of,
     }
-    places = {names.place(visit.unit) for visit in ground.visits.get(member.id, ())}
-    return Page(
-        address=address,
-        title=member.name,
-        body=render("member.html", address, values),
-        description=f"{member.name}, {position}: số ngày, chuyến đi, kế hoạch và kiến nghị.",
-        search=f"{position}. Đã đến: {'; '.join(sorted(places))}"[:SEARCHED_CHARACTERS],
-        headings=tuple(Heading(f"nam-{each.year.year}", f"Năm {each.year.year}") for each in years),
-    )
+    return render("member.html", addresses.member(member.id), values)
 
 
 def _open_year(years: list[YearOfMember]) -> int | None:

@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 from generator.present import addresses
 from generator.present.issue_rows import IssueRow, issue_rows
-from generator.present.page import Page
+from generator.present.page import LatePage, Page
 from generator.present.templating import render
 from generator.present.unit_ground import Planned, UnitGround, unit_title
 from generator.present.visit_rows import VisitRow, visit_row
@@ -89,6 +90,17 @@ def briefed(unit: Unit, ground: UnitGround) -> bool:
 
 def brief_page(unit: Unit, ground: UnitGround) -> Page:
     """Return the page to print and take along."""
+    title = unit_title(unit, ground.names)
+    return LatePage(
+        partial(_body, unit, ground),
+        addresses.brief(unit.id),
+        f"Trước khi đi: {title}",
+        description=f"Những điều cần biết trước khi đến {title}: chuyến đi gần nhất, kiến nghị.",
+        meta={"hide": ["navigation", "toc"]},
+    )
+
+
+def _body(unit: Unit, ground: UnitGround) -> str:
     address, title = addresses.brief(unit.id), unit_title(unit, ground.names)
     visits = _history(unit, ground)
     issues = issue_rows(visits, ground.view, ground.names)
@@ -115,13 +127,7 @@ def brief_page(unit: Unit, ground: UnitGround) -> Page:
         "more_before": max(0, len(before) - SHOWN_PREDECESSORS),
         "as_of": ground.as_of,
     }
-    return Page(
-        address=address,
-        title=f"Trước khi đi: {title}",
-        body=render("unit_brief.html", address, values),
-        description=f"Những điều cần biết trước khi đến {title}: chuyến đi gần nhất, kiến nghị.",
-        meta={"hide": ["navigation", "toc"]},
-    )
+    return render("unit_brief.html", address, values)
 
 
 def _history(unit: Unit, ground: UnitGround) -> list[Visit]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.domain.unit import UNIT_TYPES, Unit
@@ -10,7 +11,7 @@ from generator.domain.visit import LEVELS, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
 from generator.present.names import capital
-from generator.present.page import Page
+from generator.present.page import LatePage, Page
 from generator.present.templating import render
 from generator.present.unit_brief import briefed
 from generator.present.unit_ground import UnitGround, unit_title
@@ -37,8 +38,21 @@ class Relative:
 
 def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page:
     """Return the page of the unit; `calendars` are the units that have one."""
-    address, title = addresses.unit(unit.id), unit_title(unit, ground.names)
-    covered, visits = ground.coverage(unit.id), ground.visits.get(unit.id, ())
+    title, covered = unit_title(unit, ground.names), ground.coverage(unit.id)
+    last = f", lần cuối ngày {day(covered.last_visited)}" if covered.last_visited else ""
+    return LatePage(
+        partial(_body, unit, ground, calendars),
+        addresses.unit(unit.id),
+        title,
+        description=f"{title}: {len(covered.visits)} chuyến đi cơ sở{last}.",
+        search=f"{ground.names.place(unit.id)}. {LEVELS[unit.level]}. {unit.code or ''}",
+        weight=SEARCH_WEIGHTS.get(unit.level, 1),
+    )
+
+
+def _body(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> str:
+    title, covered = unit_title(unit, ground.names), ground.coverage(unit.id)
+    visits = ground.visits.get(unit.id, ())
     past = ground.past(unit.id)
     issues = issue_rows(visits, ground.view, ground.names)
     crowded = len(visits) > LISTED_VISITS
@@ -72,15 +86,7 @@ def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page
         "brief": briefed(unit, ground),
         "calendar": unit.id in calendars,
     }
-    last = f", lần cuối ngày {day(covered.last_visited)}" if covered.last_visited else ""
-    return Page(
-        address=address,
-        title=title,
-        body=render("unit.html", address, values),
-        description=f"{title}: {len(covered.visits)} chuyến đi cơ sở{last}.",
-        search=f"{ground.names.place(unit.id)}. {LEVELS[unit.level]}. {unit.code or ''}",
-        weight=SEARCH_WEIGHTS.get(unit.level, 1),
-    )
+    return render("unit.html", addresses.unit(unit.id), values)
 
 
 def _relatives(units: Iterable[Unit], ground: UnitGround) -> list[Relative]:

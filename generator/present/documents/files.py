@@ -1,13 +1,14 @@
 """The documents that the site holds for people to fetch."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.audience import View
 from generator.present import addresses
 from generator.present.documents.member_sheet import member_sheet
 from generator.present.documents.period_report import period_report
 from generator.present.documents.plan_form import plan_forms
-from generator.present.page import Artifact
+from generator.present.page import Artifact, LateArtifact
 
 
 def document_files(view: View) -> Iterator[Artifact]:
@@ -18,10 +19,11 @@ def document_files(view: View) -> Iterator[Artifact]:
     if view.records.organisation is None:
         return
     for year in view.results.years:
-        yield Artifact(addresses.year_report(year.year), period_report(view, year, year.whole))
+        report = partial(period_report, view, year, year.whole)
+        yield LateArtifact(report, addresses.year_report(year.year))
         for member in year.members:
-            sheet = member_sheet(view, year, year.whole, member.id)
-            yield Artifact(addresses.member_sheet(member.id, year.year), sheet)
+            sheet = partial(member_sheet, view, year, year.whole, member.id)
+            yield LateArtifact(sheet, addresses.member_sheet(member.id, year.year))
     if view.internal:
         yield from plan_files(view)
 
@@ -30,5 +32,5 @@ def plan_files(view: View) -> Iterator[Artifact]:
     """Yield the form of each plan that has an item."""
     for plan in view.records.plans.values():
         if plan.items:
-            form = plan_forms(view, plan.year, plan.member)
-            yield Artifact(addresses.plan_form(plan.year, plan.member), form)
+            form = partial(plan_forms, view, plan.year, plan.member)
+            yield LateArtifact(form, addresses.plan_form(plan.year, plan.member))

@@ -4,6 +4,7 @@ Source: design, section 3, `export`, and section 4 (`/du-lieu/ket-qua-<year>.xls
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.audience import View
 from generator.compliance.year import YearResult
@@ -11,7 +12,7 @@ from generator.domain.period import Period
 from generator.present import addresses
 from generator.present.documents.words import provisional
 from generator.present.names import Names
-from generator.present.page import Artifact
+from generator.present.page import Artifact, LateArtifact
 from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
 from generator.present.subject import PeriodSubject, PlanSubject, Subject, VisitSubject
 from generator.present.tables.table import notice
@@ -31,8 +32,8 @@ from generator.present.workbooks.writing import workbook
 def year_workbooks(view: View) -> Iterator[Artifact]:
     """Yield the workbook of each year."""
     for year in view.results.years:
-        content = xlsx_export(view, PeriodSubject(Period(year.year)))
-        yield Artifact(addresses.year_workbook(year.year), content)
+        content = partial(xlsx_export, view, PeriodSubject(Period(year.year)))
+        yield LateArtifact(content, addresses.year_workbook(year.year))
 
 
 def xlsx_export(view: View, subject: Subject) -> bytes:

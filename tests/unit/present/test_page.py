@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.present.page import LatePage, Page, relative
+from generator.present.page import LateArtifact, LatePage, Page, relative
 
 CASES = [
     # target, the page it stands on, link
@@ -67,3 +67,15 @@ class TestLatePage:
     def test_it_equals_a_page_with_the_same_html(self) -> None:
         assert LatePage(lambda: "x", "a/", "A") == LatePage(lambda: "x", "a/", "A")
         assert LatePage(lambda: "x", "a/", "A") != LatePage(lambda: "y", "a/", "A")
+
+
+def test_the_bytes_of_a_late_file_are_made_whenever_somebody_asks() -> None:
+    asked: list[str] = []
+
+    def make() -> bytes:
+        asked.append("asked")
+        return b"%d" % len(asked)
+
+    late = LateArtifact(make, "du-lieu/a.csv")
+    assert asked == []
+    assert (late.path, late.content, late.content) == ("du-lieu/a.csv", b"1", b"2")
