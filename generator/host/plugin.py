@@ -154,7 +154,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
         """Learn the theme's scripts; give the search plugin a small entry for each page to find."""
-        self._framing = Framing(config, self._nav, files, env) if self._nav else None
+        self._framing = Framing(config, self._nav, files, env) if self._nav is not None else None
         self._scripts = theme_scripts(_templates(env))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)
@@ -180,7 +180,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self, context: "TemplateContext", *, template_name: str, config: "MkDocsConfig"
     ) -> "TemplateContext":
         """Give the sitemap the pages that MkDocs does not build."""
-        if self._framing and template_name == "sitemap.xml":
+        if self._framing is not None and template_name == "sitemap.xml":
             context["pages"] = list[Any](self._framing.listed(self._update_date))
         return context
 
@@ -226,7 +226,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         In a preview, these keep nothing. Where MkDocs builds alone, without `congtac build` around
         it, refuse a site that leaks.
         """
-        if self._framing:
+        if self._framing is not None:
             self._framing.write()
         site = Path(config.site_dir)
         for page in self._pages.values():
