@@ -1,4 +1,4 @@
-"""Charts as figures of Plotly's JSON, each with the finding that its caption states.
+"""Charts as Plotly figures, each with the finding that its caption states.
 
 Colours are names of the theme, which draws them for light, dark and paper. The same numbers always
 stand in a table beside the chart.
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 from typing import Any, Final
+
+import plotly.graph_objects as go
 
 from generator.compliance.issues import AGES, IssueTotals
 from generator.compliance.plan_totals import PlanTotals
@@ -42,13 +44,6 @@ LEGEND: Final[dict[str, Any]] = {
 }
 
 
-_STACKED: Final[dict[str, Any]] = {"barmode": "stack"}
-_NAMES: Final[dict[str, Any]] = {"type": "category"}
-
-Trace = dict[str, Any]
-"""One series of a figure, as Plotly's JSON has it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A figure ready for the page: Plotly's JSON, its name for the ear, and its finding."""
@@ -62,28 +57,29 @@ class Chart:
 def member_bars(year: YearResult) -> Chart:
     """Return the days of each member as bars, most first, with the common target as a line."""
     ordered = sorted(year.members, key=lambda each: (each.days, name_key(each.name)))
-    bars = bar(
+    bars = go.Bar(
         x=[float(each.days) for each in ordered],
         y=[_literal(each.name) for each in ordered],
         orientation="h",
-        marker={"color": "var(--ct-chart-1)"},
+        marker_color="var(--ct-chart-1)",
         hovertemplate="%{y}: %{x} ngày<extra></extra>",
     )
-    drawn = layout(height=60 + 26 * len(ordered), margin={"l": 160}) | {"yaxis": _NAMES}
+    figure = go.Figure(bars, layout(height=60 + 26 * len(ordered), margin={"l": 160}))
+    figure.update_yaxes(type="category")
     common = _common_target(year.members)
     if common is not None:
-        drawn["shapes"] = [_upright(common)]
+        figure.add_vline(x=common, line_color="var(--ct-chart-target)", line_dash="dash")
     label = f"Biểu đồ cột: số ngày công tác cơ sở năm {year.year} của {len(ordered)} đồng chí"
-    return chart(f"ngay-{year.year}", label, _reach(year), [bars], drawn)
+    return chart(f"ngay-{year.year}", label, _reach(year), figure)
 
 
 def month_bars(year: YearResult) -> Chart:
     """Return the days of all members by month as columns."""
     days = [float(month.total_days) for month in year.months]
-    columns = bar(
+    columns = go.Bar(
         x=list(MONTHS[: len(days)]),
         y=days,
-        marker={"color": "var(--ct-chart-1)"},
+        marker_color="var(--ct-chart-1)",
         hovertemplate="Tháng %{x}: %{y} ngày<extra></extra>",
     )
     busiest = max(year.months, key=lambda month: month.total_days, default=None)
@@ -94,8 +90,9 @@ def month_bars(year: YearResult) -> Chart:
             f"{number(busiest.total_days)} ngày."
         )
     label = f"Biểu đồ cột: số ngày công tác cơ sở theo tháng, năm {year.year}"
-    drawn = layout(height=260) | {"xaxis": _steps("Tháng")}
-    return chart(f"thang-{year.year}", label, finding, [columns], drawn)
+    figure = go.Figure(columns, layout(height=260))
+    figure.update_xaxes(type="category", title_text="Tháng", tickangle=0)
+    return chart(f"thang-{year.year}", label, finding, figure)
 
 
 def coverage_bars(year: YearResult, names: Mapping[str, str]) -> Chart:
@@ -107,17 +104,20 @@ def coverage_bars(year: YearResult, names: Mapping[str, str]) -> Chart:
     labels = [_literal(names.get(each.id, NO_DISTRICT)) for each in groups]
     visited = [each.visited for each in groups]
     left = [len(each.units) - each.visited for each in groups]
-    parts = [
-        _part("đã có chuyến đi", labels, visited, "var(--ct-chart-1)", across=True),
-        _part("chưa có chuyến đi", labels, left, "var(--ct-chart-6)", "/", across=True),
-    ]
-    stacked = layout(height=90 + 30 * len(groups), margin={"l": 130}) | LEGEND | _STACKED
+    figure = go.Figure(
+        [
+            _part("đã có chuyến đi", labels, visited, "var(--ct-chart-1)", across=True),
+            _part("chưa có chuyến đi", labels, left, "var(--ct-chart-6)", "/", across=True),
+        ],
+        layout(height=90 + 30 * len(groups), margin={"l": 130}) | LEGEND,
+    )
+    figure.update_layout(barmode="stack")
+    figure.update_yaxes(type="category")
     return chart(
         f"do-bao-phu-{year.year}",
         f"Biểu đồ cột: số xã, phường, thị trấn đã có chuyến đi năm {year.year}, theo huyện",
         _least_covered(year, names),
-        parts,
-        stacked | {"yaxis": _NAMES},
+        figure,
     )
 
 
@@ -129,7 +129,7 @@ def plan_bars(year: YearResult) -> Chart:
         for (key, word), look in zip(ITEM_STATUSES.items(), PLAN_LOOKS, strict=True)
         if getattr(year.plan, key)
     ]
-    besides = scatter(
+    besides = go.Scatter(
         name="Chuyến ngoài kế hoạch",
         x=months,
         y=[each.unplanned for each in year.plan_months],
@@ -137,28 +137,31 @@ def plan_bars(year: YearResult) -> Chart:
         marker={"color": "var(--ct-text)", "symbol": "diamond", "size": 9},
         hovertemplate="Tháng %{x}: %{y} chuyến ngoài kế hoạch<extra></extra>",
     )
+    figure = go.Figure([*parts, besides], layout(height=330) | LEGEND)
+    figure.update_layout(barmode="stack")
+    figure.update_xaxes(type="category", title_text="Tháng", tickangle=0)
     return chart(
         f"ke-hoach-{year.year}",
         f"Biểu đồ cột chồng: kế hoạch và thực hiện từng tháng, năm {year.year}",
         _kept(year.plan),
-        [*parts, besides],
-        layout(height=330) | LEGEND | _STACKED | {"xaxis": _steps("Tháng")},
+        figure,
     )
 
 
 def issue_age_bars(totals: IssueTotals) -> Chart:
     """Return how many issues wait for how long; for the organisation."""
     middle = AGE_WORDS[1:-1]
-    columns = bar(
+    columns = go.Bar(
         x=[f"≤ {AGES[0]}", *(word.removesuffix(" ngày") for word in middle), f"> {AGES[-1]}"],
         y=list(totals.ages),
         text=[number(each) for each in totals.ages],
         textposition="outside",
         cliponaxis=False,
-        marker={"color": "var(--ct-chart-2)"},
+        marker_color="var(--ct-chart-2)",
         hovertemplate="%{x} ngày: %{y} kiến nghị<extra></extra>",
     )
-    drawn = layout(height=240, margin={"t": 28}) | {"xaxis": _steps("Số ngày từ khi nêu")}
+    figure = go.Figure(columns, layout(height=240, margin={"t": 28}))
+    figure.update_xaxes(type="category", tickangle=0, title_text="Số ngày từ khi nêu")
     finding = "Không còn kiến nghị, đề xuất nào chưa giải quyết xong."
     if totals.pending:
         finding = (
@@ -166,7 +169,7 @@ def issue_age_bars(totals: IssueTotals) -> Chart:
             f"{number(totals.ages[-1])} kiến nghị đã nêu {AGE_WORDS[-1]}."
         )
     label = "Biểu đồ cột: kiến nghị, đề xuất chưa giải quyết xong, theo số ngày từ khi nêu"
-    return chart("kien-nghi-theo-thoi-gian", label, finding, [columns], drawn)
+    return chart("kien-nghi-theo-thoi-gian", label, finding, figure)
 
 
 def _literal(name: str) -> str:
@@ -182,14 +185,14 @@ def _part(
     pattern: str = "",
     *,
     across: bool = False,
-) -> Trace:
+) -> go.Bar:
     """Return one series of stacked bars, told apart by its pattern as well as by its colour."""
     line = {"color": colour, "width": 1}
     marker = {"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}, "line": line}
     shown = [number(each) if each else "" for each in counts]
     place = {"x": counts, "y": labels, "orientation": "h"} if across else {"x": labels, "y": counts}
     group = "%{y}" if across else "Tháng %{x}"
-    return bar(
+    return go.Bar(
         name=name,
         marker=marker,
         customdata=shown,
@@ -240,41 +243,15 @@ def _common_target(members: Sequence[MemberYear]) -> int | None:
 def layout(height: int, margin: dict[str, int] | None = None) -> dict[str, Any]:
     """Return a layout without anything that the theme decides; `height` keeps the place free."""
     edges = {"l": 40, "r": 16, "t": 12, "b": 48, **(margin or {})}
-    return {"height": height, "margin": edges, "showlegend": False}
+    return {"template": None, "height": height, "margin": edges, "showlegend": False}
 
 
-def bar(**told: object) -> Trace:
-    """Return a series of bars, by the names that Plotly's JSON has."""
-    return {"type": "bar", **told}
-
-
-def scatter(**told: object) -> Trace:
-    """Return a series of points or lines."""
-    return {"type": "scatter", **told}
-
-
-def _steps(title: str) -> dict[str, Any]:
-    """Return an axis of words side by side."""
-    return {"type": "category", "title": {"text": title}, "tickangle": 0}
-
-
-def _upright(at: float) -> dict[str, Any]:
-    """Return a line from the bottom of a figure to its top."""
-    line = {"color": "var(--ct-chart-target)", "dash": "dash"}
-    ends = {"x0": at, "x1": at, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
-    return {"type": "line", "line": line, **ends}
-
-
-def chart(
-    name: str, label: str, finding: str, data: Sequence[Trace], drawn: Mapping[str, Any]
-) -> Chart:
-    """Return the figure as the page carries it: its series, and how it is laid out.
-
-    Plotly would put the same together at many times the cost; tests hold every figure to it.
-    """
-    figure = {"data": data, "layout": drawn}
+def chart(name: str, label: str, finding: str, figure: go.Figure) -> Chart:
+    """Return the figure as the page carries it."""
+    drawn = json.loads(figure.to_json())
+    drawn["layout"].pop("template", None)
     # `<` would end the script element that carries the figure.
-    text = json.dumps(figure, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(drawn, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Chart(name, label, finding, text.replace("<", "\\u003c"))
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+import plotly.graph_objects as go
+
 from generator.audience import View
 from generator.compliance.measure import Measure
 from generator.compliance.target import STATUSES, eligible_days, told_pace
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.period import Period
-from generator.present.charts import MONTHS, Chart, Trace, chart, layout, scale, scatter
+from generator.present.charts import MONTHS, Chart, chart, layout, scale
 from generator.present.wording import day, number
 
 ROOM_FOR_LABEL = 1.1
@@ -50,15 +52,16 @@ def cumulative(
 ) -> Chart:
     """Return the member's days added up, with the way to the target or the target as a line."""
     first = date(year.year, 1, 1)
-    held = scatter(
+    held = go.Scatter(
         x=[first.isoformat(), *(each.until.isoformat() for each in sums)],
         y=[0.0, *(float(each.total) for each in sums)],
         mode="lines+markers",
         line={"color": "var(--ct-chart-1)", "width": 3},
         hovertemplate="Đến hết ngày %{x|%d/%m}: %{y} ngày<extra></extra>",
     )
-    drawn = layout(height=280) | {
-        "xaxis": {
+    figure = go.Figure([held, *_target_lines(view, year, member)], layout(height=280))
+    figure.update_layout(
+        xaxis={
             "type": "date",
             "range": [first.isoformat(), f"{year.year}-12-31"],
             "tickvals": [f"{year.year}-{month:02d}-15" for month in range(1, 13)],
@@ -68,14 +71,13 @@ def cumulative(
             "tickangle": 0,
             "title": {"text": "Tháng"},
         },
-        "yaxis": {"range": [0, float(scale([member.days], member.target)) * ROOM_FOR_LABEL]},
-    }
+        yaxis={"range": [0, float(scale([member.days], member.target)) * ROOM_FOR_LABEL]},
+    )
     label = f"Biểu đồ đường: số ngày lũy kế từng tháng năm {year.year} của đồng chí {member.name}"
     told = finding(view, year, member, sums)
     if any(each.asked is not None for each in sums):
         told += " Nét đứt: tiến độ đều để đạt chỉ tiêu."
-    series = [held, *_target_lines(view, year, member)]
-    return chart(f"luy-ke-{year.year}", label, told, series, drawn)
+    return chart(f"luy-ke-{year.year}", label, told, figure)
 
 
 def finding(view: View, year: YearResult, member: MemberYear, sums: Sequence[SumToMonth]) -> str:
@@ -127,13 +129,13 @@ def _asked(member: MemberYear, pace: Sequence[date], until: date) -> Decimal | N
     return told_pace(Decimal(member.target * bisect_right(pace, until)) / len(pace))
 
 
-def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[Trace]:
+def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[go.Scatter]:
     """Return the target as a level line, and the way to it through the ends of the months."""
     if member.target is None:
         return []
     first, last = date(year.year, 1, 1), date(year.year, 12, 31)
     clear_of_axis = date(year.year, 1, 6)
-    level = scatter(
+    level = go.Scatter(
         x=[each.isoformat() for each in (first, clear_of_axis, last)],
         y=[member.target] * 3,
         mode="lines+text",
@@ -150,8 +152,8 @@ def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[Trac
     return [level, _way([(first, 0.0), *way])] if way else [level]
 
 
-def _way(points: Sequence[tuple[date, float]]) -> Trace:
-    return scatter(
+def _way(points: Sequence[tuple[date, float]]) -> go.Scatter:
+    return go.Scatter(
         x=[each.isoformat() for each, _ in points],
         y=[days for _, days in points],
         mode="lines",
