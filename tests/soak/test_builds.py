@@ -1,7 +1,7 @@
 """Builds that are killed, run out of disk or meet, at length; `CONGTAC_SOAK_KILLS` says how many kills.
 
-Without it 200; half as many in which the disk fails at random, then one at each step; a quarter of
-races. All moments are drawn anew from `CONGTAC_SOAK_SEED`, which is printed.
+Without it 200; half as many, spread over the build, in which the disk is full, and as many in which it
+breaks; a quarter of races. All moments are drawn anew from `CONGTAC_SOAK_SEED`, which is printed.
 """
 
 import os
@@ -35,8 +35,7 @@ def test_row_37_kills_leave_a_whole_site(made: Bench) -> None:
 
 @pytest.mark.parametrize("what", ["full", "broken"])
 def test_row_37_a_disk_that_fails_at_any_step_leaves_a_whole_site(made: Bench, what: What) -> None:
-    share = max(1, 200 // KILLS)
-    steps = range(1, made.steps + 1, share)
+    steps = range(1, made.steps + 1, max(1, 2 * made.steps // KILLS))
     left = Counter(struck(made, at, what) for at in steps)
     assert left.total() == len(steps)
     told = f"{len(steps)} of {made.steps} steps, left: {_told(left)}, 0 half sites"
