@@ -35,6 +35,9 @@ CHROMIUM_ARGS = (
     "--disable-sync",
 )
 
+PATIENCE = 120_000
+"""Milliseconds after which whatever is waited for in the browser is taken not to come."""
+
 
 def find_chromium() -> str:
     """The system's Chromium; a test that needs it fails where it is missing."""
@@ -170,6 +173,8 @@ class Visitor:
 def visit(browser: Browser, **options: Any) -> Iterator[Visitor]:
     """Open a browser profile with `options` of Playwright's `new_context`."""
     context = browser.new_context(locale="vi-VN", **options)
+    # Pages that are packed with texts take long on a machine that others use too.
+    context.set_default_timeout(PATIENCE)
     visitor = Visitor(context, context.new_page())
 
     def on_request(request: Request) -> None:
