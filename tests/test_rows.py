@@ -40,9 +40,11 @@ def test_no_figure_of_the_page_is_of_a_run_that_failed() -> None:
 def test_the_page_tells_what_every_long_trial_counted_last() -> None:
     rows = [line for line in PAGE.read_text().splitlines() if "tests/soak/" in line[:160]]
     told = figures()
-    assert list(told) == list(TRIALS)
+    assert told.keys() <= TRIALS.keys()
     assert [line for line in rows if line.startswith("| ")] == [
         f"| {trial} | `{command}` | `{told[trial].commit}` | {told[trial].counted} |"
+        if trial in told
+        else f"| {trial} | `{command}` |  | did not run |"
         for trial, command in TRIALS.items()
     ]
 

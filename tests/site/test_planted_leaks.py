@@ -74,14 +74,14 @@ def leaking(made: Any, secret: str) -> Any:
     assert isinstance(made, Artifact)
     suffix = made.path.rpartition(".")[2]
     if suffix in ("xlsx", "docx"):
-        return replace(made, content=_repacked(made.content, secret.encode()))
+        return Artifact(made.path, _repacked(made.content, secret.encode()))
     said = {
         "json": json.dumps({"x": secret}),
         "xml": secret.replace("ẩ", "&#7849;"),
         "ics": f"BEGIN:VCALENDAR\r\nSUMMARY:{secret[:6]}\r\n {secret[6:]}\r\n",
     }.get(suffix, secret)
     before = b"" if suffix == "ics" else made.content
-    return replace(made, content=before + said.encode())
+    return Artifact(made.path, before + said.encode())
 
 
 def _repacked(content: bytes, secret: bytes) -> bytes:
