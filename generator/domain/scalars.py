@@ -35,6 +35,8 @@ _HALVES = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.[05])?", re.ASCII)
 _ID = re.compile(ID_PATTERN.removeprefix("^").removesuffix("$"), re.ASCII)
 _URL = re.compile(URL_PATTERN.removeprefix("^").removesuffix("$"))
 
+# What no Python takes for blank: the validator's own \S would let U+001C to U+001F pass.
+_SEEN: Final = r"[^\s\x1c-\x1f]"
 NATIVE: Final[dict[Callable[[object], object], CoreSchema]] = {}
 """For validators of `typed`: what takes most of the same text for the same value, and nothing else.
 
@@ -242,7 +244,11 @@ Id = Annotated[
 ]
 Line = Annotated[
     str,
-    typed(_parse_line, str, core_schema.str_schema(pattern=r"^\S[^\r\n]*$", max_length=LINE_LIMIT)),
+    typed(
+        _parse_line,
+        str,
+        core_schema.str_schema(pattern=f"^{_SEEN}[^\\r\\n]*$", max_length=LINE_LIMIT),
+    ),
     WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LINE_LIMIT}),
 ]
 Url = Annotated[
@@ -252,6 +258,6 @@ Url = Annotated[
 ]
 Text = Annotated[
     str,
-    typed(_parse_text, str, core_schema.str_schema(pattern=r"^\S", max_length=TEXT_LIMIT)),
+    typed(_parse_text, str, core_schema.str_schema(pattern=f"^{_SEEN}", max_length=TEXT_LIMIT)),
     WithJsonSchema({"type": "string", "minLength": 1, "maxLength": TEXT_LIMIT}),
 ]

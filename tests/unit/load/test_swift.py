@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -78,6 +78,8 @@ def test_records_of_the_same_keys_share_what_says_so() -> None:
     assert one.model_fields_set is other.model_fields_set
 
 
+@example(odd={"line": "\x1f"})
+@example(odd={"text": "\x1c\n"})
 @settings(max_examples=600, deadline=None)
 @given(st.dictionaries(st.sampled_from([*SOUND, "other"]), ODD, min_size=1, max_size=2))
 def test_nothing_is_taken_that_the_slow_way_refuses_or_takes_for_something_else(
