@@ -99,7 +99,7 @@ def _after(
     if not kept.sound or not visits or len(changed) > _MOST_CHANGES:
         return None
     subjects = [path for path in (*changed, *kept.far) if path in now]
-    loaded = load_some(root, subjects, progress, known=now)
+    loaded = load_some(root, subjects, progress)
     checked = judge(loaded)
     as_hashed = all(now.get(path) == each for path, each in loaded.digests.items())
     if not checked.sound or not as_hashed or not changed.intersection(now) <= set(loaded.digests):

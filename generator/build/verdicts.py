@@ -24,7 +24,15 @@ CACHE: Final = ".cache/kiem-tra"
 WORTH_KEEPING: Final = 1_000
 """How many files it takes: of fewer, checking costs no more than a start."""
 
-_CODE: Final = ("domain", "load", "rules", "build/check.py", "build/verdicts.py")
+_CODE: Final = (
+    "errors.py",
+    "domain",
+    "load",
+    "rules",
+    "build/check.py",
+    "build/recheck.py",
+    "build/verdicts.py",
+)
 _PACKAGES: Final = ("pydantic", "pydantic_core", "yaml", "PIL")
 
 
@@ -92,7 +100,7 @@ def _made_by() -> str:
     package = Path(__file__).parents[1]
     for name in _CODE:
         place = package / name
-        for file in sorted(place.glob("*.py")) if place.is_dir() else (place,):
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
             known.update(f"\n{file.name}\n".encode())
             known.update(file.read_bytes())
     specs = (find_spec(name) for name in _PACKAGES)

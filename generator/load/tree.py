@@ -70,11 +70,8 @@ def load_some(
     root: Path,
     subjects: Iterable[str],
     progress: Progress = lambda _: None,
-    known: Iterable[str] = (),
 ) -> Loaded:
     """Read some files, by their paths inside `root`, and those that they can contradict.
-
-    `known` are files that are there besides, each a record's or a picture's.
 
     Raises:
         UsageError: one of the files is missing.
@@ -88,7 +85,7 @@ def load_some(
     neighbours = Neighbours(reading.root, reading.result().records)
     for inside in neighbours.to_read():
         reading.take(inside)
-    for inside in (*neighbours.by_name(), *known):
+    for inside in neighbours.by_name():
         reading.know(inside)
     return reading.result()
 

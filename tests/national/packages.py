@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +29,13 @@ def publish_samples(folder: Path, **organisation: Any) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(artifact.content)
     return folder / DESCRIPTION
+
+
+def copied(description: Path, folder: Path) -> Path:
+    """Copy a package into a folder of its own, to be changed there; return its description."""
+    own = folder / "own" / description.name
+    shutil.copytree(description.parent, own.parent)
+    return own
 
 
 def rows(description: Path, table: str) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ import pytest
 from tests.commands import called
 from tests.national import oracle
 from tests.national.conftest import Published
-from tests.national.packages import listed, put, rewrite, rows
+from tests.national.packages import copied, listed, put, rewrite, rows
 
 KEYS = (
     "population", "total_days", "mean_days", "median_days", "reached", "visits", "communes",
@@ -69,10 +69,7 @@ def test_the_country_is_the_sum_of_what_summary_says_of_each_province(
 def test_a_mean_is_over_people_and_no_mean_of_means(
     tmp_path: Path, samples: Published, made_up: Published
 ) -> None:
-    few = tmp_path / "few/datapackage.json"
-    few.parent.mkdir()
-    for file in made_up.package.parent.iterdir():
-        (few.parent / file.name).write_bytes(file.read_bytes())
+    few = copied(made_up.package, tmp_path)
     only = [row for row in rows(few, "member-years") if row["year"] == "2019"][:1]
     rewrite(few, "member-years", only)
     found = national(tmp_path, a=samples.package, b=few)
@@ -86,10 +83,7 @@ def test_a_mean_is_over_people_and_no_mean_of_means(
 def test_half_days_and_a_visit_across_new_year_are_counted_as_they_are(
     tmp_path: Path, made_up: Published
 ) -> None:
-    own = tmp_path / "own/datapackage.json"
-    own.parent.mkdir()
-    for file in made_up.package.parent.iterdir():
-        (own.parent / file.name).write_bytes(file.read_bytes())
+    own = copied(made_up.package, tmp_path)
     people = rows(own, "member-years")
     people[0]["days"] = str(Decimal(people[0]["days"]) + Decimal("0.5"))
     people[0]["days_01"] = str(Decimal(people[0]["days_01"]) + Decimal("0.5"))
@@ -125,10 +119,7 @@ def test_the_front_page_shows_the_latest_year_that_every_province_has_begun(
 def test_provinces_that_have_recorded_nothing_yet_have_a_page_too(
     tmp_path: Path, made_up: Published
 ) -> None:
-    own = tmp_path / "own/datapackage.json"
-    own.parent.mkdir()
-    for file in made_up.package.parent.iterdir():
-        (own.parent / file.name).write_bytes(file.read_bytes())
+    own = copied(made_up.package, tmp_path)
     for table in ("member-years", "visits", "issues", "members"):
         rewrite(own, table, [])
     assert national(tmp_path, b=own) == {}
@@ -141,10 +132,7 @@ def test_provinces_that_have_recorded_nothing_yet_have_a_page_too(
 def test_a_line_that_was_cut_is_never_left_out_in_silence(
     tmp_path: Path, made_up: Published, ending: bytes
 ) -> None:
-    own = tmp_path / "own/datapackage.json"
-    own.parent.mkdir()
-    for file in made_up.package.parent.iterdir():
-        (own.parent / file.name).write_bytes(file.read_bytes())
+    own = copied(made_up.package, tmp_path)
     data = (own.parent / "visits.csv").read_bytes()
     put(own, "visits", data[: len(data) - 40] + ending)
     ended = called("national", listed(tmp_path, b=own), "--out", tmp_path / "out", cwd=tmp_path)
@@ -155,10 +143,7 @@ def test_a_line_that_was_cut_is_never_left_out_in_silence(
 def test_a_commune_counts_in_the_years_in_which_it_stands(
     tmp_path: Path, made_up: Published
 ) -> None:
-    own = tmp_path / "own/datapackage.json"
-    own.parent.mkdir()
-    for file in made_up.package.parent.iterdir():
-        (own.parent / file.name).write_bytes(file.read_bytes())
+    own = copied(made_up.package, tmp_path)
     units = rows(own, "units")
     communes = [
         each

@@ -90,53 +90,33 @@ def test_the_samples_with_news_and_photos_are_the_same_both_ways(
     assert framed == slowly(prepared, tmp_path / "slow", monkeypatch)
 
 
-class TestWhatCannotBeProven:
-    """A shell that does not give the page that it is tried on is not used for any."""
+def leading_everywhere(_: Shell, address: str) -> Iterator[str]:
+    """Say that a frame leads into the folder of the page that it is tried on."""
+    yield address
 
-    def test_a_frame_with_unknown_marks(
-        self, few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, singly: list[str]
-    ) -> None:
-        self._same_bytes(few, tmp_path, monkeypatch, singly, "shell_of", lambda *_: None)
 
-    def test_a_frame_that_gives_another_page(
-        self, few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, singly: list[str]
-    ) -> None:
-        def another(*_: object) -> Shell:
-            return Shell((b"another",), ())
-
-        self._same_bytes(few, tmp_path, monkeypatch, singly, "shell_of", another)
-
-    def test_a_frame_that_leads_into_the_folders_of_its_pages(
-        self, few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, singly: list[str]
-    ) -> None:
-        def everywhere(_: Shell, address: str) -> Iterator[str]:
-            yield address
-
-        prepared = made(few, "public")
-        slow = slowly(prepared, tmp_path / "slow", monkeypatch)
-        monkeypatch.setattr(framing, "_held", everywhere)
-        assert written(prepared, tmp_path / "framed") == slow
-        assert len(singly) > len(prepared.site.pages) / 2
-
-    def test_a_body_that_the_frame_would_not_take_as_it_is(
-        self, few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, singly: list[str]
-    ) -> None:
-        self._same_bytes(few, tmp_path, monkeypatch, singly, "plain_body", lambda _: False)
-
-    def _same_bytes(
-        self,
-        few: Path,
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
-        singly: list[str],
-        name: str,
-        instead: object,
-    ) -> None:
-        prepared = made(few, "public")
-        slow = slowly(prepared, tmp_path / "slow", monkeypatch)
-        monkeypatch.setattr(framing, name, instead)
-        assert written(prepared, tmp_path / "framed") == slow
-        assert len(singly) > len(prepared.site.pages) / 2
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        pytest.param("shell_of", lambda *_: None, id="unknown marks"),
+        pytest.param("shell_of", lambda *_: Shell((b"another",), ()), id="gives another page"),
+        pytest.param("_held", leading_everywhere, id="leads into the folders of its pages"),
+        pytest.param("plain_body", lambda _: False, id="would not take the body as it is"),
+    ],
+)
+def test_a_frame_that_cannot_be_proven_is_not_used(
+    name: str,
+    instead: object,
+    few: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    singly: list[str],
+) -> None:
+    prepared = made(few, "public")
+    slow = slowly(prepared, tmp_path / "slow", monkeypatch)
+    monkeypatch.setattr(framing, name, instead)
+    assert written(prepared, tmp_path / "framed") == slow
+    assert len(singly) > len(prepared.site.pages) / 2
 
 
 HOOKS = {
