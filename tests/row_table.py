@@ -45,7 +45,7 @@ How mutated inputs are made and tried stands in [fuzzing](fuzzing.md), how the t
 
 ## Long trials
 
-Too long for every run. Each tells of itself, here as it last came to its end (`tests/soak/figures.json`); a commit with `+` had files that differed. None leaves anything but a whole site, one post of each article and one of each photo, no crash and no input that takes more than a second of the processor: else it fails.
+Too long for every run. Each tells of itself, here as it last ended or was stopped (`tests/soak/figures.json`); a commit with `+` had files that differed. None leaves anything but a whole site, one post of each article and one of each photo, no crash and no input that takes more than a second of the processor: else it fails.
 
 | Trial | Command | Commit | What it counted |
 |---|---|---|---|

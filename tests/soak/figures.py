@@ -1,4 +1,4 @@
-"""What the long trials counted when they last came to their end: kept in `figures.json`, committed.
+"""What the long trials counted when they last ended or were stopped: `figures.json`, committed.
 
 A trial tells its figure itself, with the commit that it ran on; `tests.row_table` makes a table of
 them in docs/developers/reliability.md.
