@@ -18,7 +18,8 @@ def _fault(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         return _bad_value(error, error.param)
     if error.ctx and isinstance(error.ctx.command, click.Group):
-        return f"Không có lệnh này. Các lệnh: {', '.join(sorted(error.ctx.command.commands))}."
+        commands = error.ctx.command.list_commands(error.ctx)
+        return f"Không có lệnh này. Các lệnh: {', '.join(commands)}."
     return f"Không hiểu lời gọi: {error.format_message()}"
 
 

@@ -1,7 +1,8 @@
 """The gate of a new organisation, derived from the one of this project.
 
-Its repository holds records and a frame, no program: so what tests a program or asks about what it
-is made of stays out, and the packages that it installs are those that this project is locked to.
+Its repository holds the records of one organisation and a frame, no program: so what tests a
+program, asks about what it is made of or builds many organisations stays out, and the packages that
+it installs are those that this project is locked to.
 Its Makefile is its own.
 """
 
