@@ -27,6 +27,7 @@ from generator.domain.period import Period
 from generator.domain.plan import Approval, Plan
 from generator.domain.records import Records
 from generator.domain.visit import Issue, Photo, Visit
+from generator.load.fingerprints import digest
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -62,6 +63,15 @@ class View:
     def standings(self) -> Mapping[tuple[str, int], IssueStanding]:
         """Where each issue stands, by its visit and its place among the visit's issues, from 0."""
         return {(each.visit, each.number): each for each in self.results.issues}
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """What stands for all that the audience sees of each visit, its pictures too, by id."""
+        return {visit.id: self._digest(visit) for visit in self.records.standing_visits}
+
+    def _digest(self, visit: Visit) -> str:
+        pictures = [self.records.pictures.get(photo.file) for photo in visit.photos]
+        return digest(f"{visit.model_dump_json()}\n{pictures}".encode())
 
     @cached_property
     def photos(self) -> Mapping[str, Photo]:

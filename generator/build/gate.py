@@ -6,7 +6,7 @@ Source: research/records-in-git.md, lesson 9; issue *Trust* (5 % of the pages).
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -21,11 +21,13 @@ _MOST_KNOWN: Final = 5_000
 _ANCHOR: Final = re.compile(r"\s(?:id|name)=[\"']?([^\"'\s>]+)")
 
 
-def objections(stage: Path, standing: Path | None, base: str = "") -> Iterator[str]:
+def objections(
+    stage: Path, standing: Path | None, base: str = "", spared: Container[str] = ()
+) -> Iterator[str]:
     """Yield, as sentences, why the staged site must not replace the standing one.
 
     `base` is the address at which a host serves the site, ending in a slash; empty if it is not
-    known.
+    known. Links of the files `spared` are known to lead somewhere.
     """
     names = names_in(stage)
     pages = sum(name.endswith(PAGE) for name in names)
@@ -35,8 +37,17 @@ def objections(stage: Path, standing: Path | None, base: str = "") -> Iterator[s
             yield f"Trang mới chỉ có {pages} trang, trang đang có {before}."
     sought = _Sought(stage, frozenset(names), base)
     for name in names:
-        if not name.endswith(PAGE) or not sought.sound(name):
+        if name not in spared and (not name.endswith(PAGE) or not sought.sound(name)):
             yield from sought.dead(name)
+
+
+def still_there(stage: Path, name: str, before: bytes) -> bool:
+    """Return whether the file is still there, with every place that a link could lead to before."""
+    if not (stage / name).is_file():
+        return False
+    if not name.endswith(PAGE):
+        return True
+    return _anchors(before.decode(errors="replace")) <= _anchors(_text(stage / name))
 
 
 class _Sought:
@@ -104,8 +115,12 @@ class _Sought:
 
     def _anchors_of(self, path: str) -> frozenset[str]:
         if path not in self._anchors:
-            self._anchors[path] = frozenset(_ANCHOR.findall(_text(self._stage / path)))
+            self._anchors[path] = _anchors(_text(self._stage / path))
         return self._anchors[path]
+
+
+def _anchors(page: str) -> frozenset[str]:
+    return frozenset(_ANCHOR.findall(page))
 
 
 def _text(file: Path) -> str:

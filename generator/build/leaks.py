@@ -4,7 +4,7 @@ Every file is read, packed ones too; lines that pages have in common are read on
 Source: issue *Trust*, It is done when 1 (the gate finds each planted leak).
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -23,22 +23,25 @@ _ANCHOR: Final = 6
 """Phrases are looked for by so many of their words first: one look for all lengths."""
 
 
-def leaks(stage: Path, hidden: Hidden) -> Iterator[str]:
-    """Yield, as sentences, where the staged site tells what it must not; never what it tells."""
+def leaks(stage: Path, hidden: Hidden, spared: Container[str] = ()) -> Iterator[str]:
+    """Yield, as sentences, where the staged site tells what it must not; never what it tells.
+
+    `spared` are files that were looked through before with the same bytes, for the same.
+    """
     looking = _Looking(hidden)
     for name in names_in(stage):
-        if not name.startswith(_INSTALLED):
+        if not name.startswith(_INSTALLED) and name not in spared:
             for place in dict.fromkeys(looking.at(name, (stage / name).read_bytes())):
                 yield f"{name}: lộ phần không công khai, {place}."
 
 
-def require_no_leaks(stage: Path, hidden: Hidden) -> None:
-    """Refuse a site that tells what its audience must not see.
+def require_no_leaks(stage: Path, hidden: Hidden, spared: Container[str] = ()) -> None:
+    """Refuse a site that tells what its audience must not see; `spared` as for `leaks`.
 
     Raises:
         RefusedError: it does; the first few places are named.
     """
-    shown = list(islice(leaks(stage, hidden), SHOWN))
+    shown = list(islice(leaks(stage, hidden, spared), SHOWN))
     if shown:
         raise RefusedError("\n".join(["Trang dựng xong nhưng không đưa ra:", *shown]))
 

@@ -4,16 +4,18 @@ Source: design, section 3, `build`, and section 5 (the SiteHost).
 """
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
 from generator.build.contents import PAGE, names_in
 from generator.build.edition import require_same_edition
-from generator.build.gate import objections
+from generator.build.gate import objections, still_there
 from generator.build.leaks import require_no_leaks
 from generator.build.prepare import Prepared
+from generator.build.standing import Checks, Standing, digests_of
 from generator.build.swap import staged
 from generator.errors import RefusedError, UsageError
 
@@ -28,8 +30,8 @@ _WHY: Final[Mapping[int | None, str]] = {
 class SiteHost(Protocol):
     """Whoever frames the pages and writes the site, MkDocs today."""
 
-    def write(self, prepared: Prepared, stage: Path) -> None:
-        """Write the whole site below `stage`.
+    def write(self, prepared: Prepared, stage: Path, standing: Standing) -> None:
+        """Write the whole site below `stage`; what has not changed may be that of `standing`.
 
         Raises:
             RefusedError: the host found a fault in the site.
@@ -58,17 +60,40 @@ def build_site(
     if not other_edition:
         require_same_edition(out, prepared.audience)
     with staged(out) as stage:
-        _write(host, prepared, stage)
-        require_no_leaks(stage, prepared.hidden)
-        faults = list(islice(objections(stage, out, base), SHOWN)) if gated else []
-        if faults:
-            raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
+        records, audience = prepared.records, prepared.audience
+        standing = Standing.at(out, records, audience)
+        _write(host, prepared, stage, standing)
+        digests, checks = digests_of(stage), Checks.of(prepared.hidden, base)
+        same = standing.same(digests)
+        require_no_leaks(stage, prepared.hidden, same if standing.searched(checks) else ())
+        if gated:
+            _require_whole(stage, out, base, _linked(stage, standing, checks, same))
+        standing.keep(records, audience, digests, checks, linked=gated)
         return sum(name.endswith(PAGE) for name in names_in(stage))
 
 
-def _write(host: SiteHost, prepared: Prepared, stage: Path) -> None:
+def _linked(
+    stage: Path, standing: Standing, checks: Checks, same: AbstractSet[str]
+) -> Container[str]:
+    """Return the files whose links lead somewhere as they did before."""
+    if not standing.followed(checks):
+        return ()
+    for name in standing.digests.keys() - same:
+        before = standing.content(name)
+        if before is None or not still_there(stage, name, before):
+            return ()
+    return same
+
+
+def _require_whole(stage: Path, out: Path, base: str, spared: Container[str]) -> None:
+    faults = list(islice(objections(stage, out, base, spared), SHOWN))
+    if faults:
+        raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
+
+
+def _write(host: SiteHost, prepared: Prepared, stage: Path, standing: Standing) -> None:
     try:
-        host.write(prepared, stage)
+        host.write(prepared, stage, standing)
     except OSError as error:
         why = _WHY.get(error.errno, error)
         message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from generator.build.standing import Standing
 from generator.host.record_file import RecordFile, host_of
 from generator.host.shell import (
     ENCODING,
@@ -27,6 +28,7 @@ from generator.host.shell import (
     shell_of,
     values_of,
 )
+from generator.load.fingerprints import digest
 from generator.present.page import Page
 
 if TYPE_CHECKING:
@@ -47,10 +49,14 @@ Shape = tuple[tuple[str, ...], int, bool, bool, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Proven:
-    """A shell that gave the page that it was tried on; `held` are the folders it links into."""
+    """A shell that gave the page that it was tried on; `held` are the folders it links into.
+
+    `known_by` stands for the shell.
+    """
 
     shell: Shell
     held: frozenset[str]
+    known_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ class Framing:
     nav: "Navigation"
     files: "Files"
     env: "Environment"
+    standing: Standing | None = None
     _folders: set[str] = field(default_factory=set)
 
     def write(self) -> None:
@@ -90,10 +97,9 @@ class Framing:
             if shape is None or common[shape] < FEWEST:
                 self._build(file)
                 continue
-            body = file.made.body
             if shape not in proven:
-                proven[shape] = self._prove(file, body)
-            framed = self._framed(file.made, body, proven[shape])
+                proven[shape] = self._prove(file, file.made.body)
+            framed = self._framed(file, proven[shape])
             if framed is None:
                 self._build(file)
             else:
@@ -111,13 +117,29 @@ class Framing:
             elif file in documents:
                 yield file
 
-    def _framed(self, made: Page, body: str, proven: _Proven | None) -> bytes | None:
-        """Return the whole page; None if the shell is none for it."""
-        if proven is None or not plain_body(body):
+    def _framed(self, file: RecordFile, proven: _Proven | None) -> bytes | None:
+        """Return the whole page, as it stands if it is made of the same; None without a shell."""
+        made, standing = file.made, self.standing
+        if proven is None or not proven.held.isdisjoint(self._unnamed(made)):
             return None
-        if not proven.held.isdisjoint(self._unnamed(made)):
-            return None
-        return proven.shell.around(self._values(made, body))
+        if standing is None or not made.made_of:
+            return self._around(made, made.body, proven)
+        made_of = self._made_of(made, proven)
+        framed = standing.again(file.dest_uri, made_of)
+        if framed is None:
+            framed = self._around(made, made.body, proven)
+        if framed is not None:
+            standing.tell(file.dest_uri, made_of)
+        return framed
+
+    def _made_of(self, made: Page, proven: _Proven) -> str:
+        """Return what stands for all that a framed page is made of."""
+        values = self._values(made, "")
+        return digest(f"{proven.known_by}\n{made.made_of}\n{values}".encode())
+
+    def _around(self, made: Page, body: str, proven: _Proven) -> bytes | None:
+        """Return the page with that body; None if the shell is none for it."""
+        return proven.shell.around(self._values(made, body)) if plain_body(body) else None
 
     def _prove(self, file: RecordFile, body: str) -> _Proven | None:
         """Return the shell of pages like this one; None if it does not give this page."""
@@ -129,9 +151,11 @@ class Framing:
         shell = shell_of(html, values_of(model, model.body, canonical))
         if shell is None:
             return None
-        proven = _Proven(shell, frozenset(_held(shell, file.made.address)))
-        framed = self._framed(file.made, body, proven)
-        if framed != self._rendered(file, file.made).encode(*ENCODING):
+        proven = _Proven(shell, frozenset(_held(shell, file.made.address)), shell.digest)
+        if not proven.held.isdisjoint(self._unnamed(file.made)):
+            return None
+        framed = self._around(file.made, body, proven)
+        if framed is None or framed != self._rendered(file, file.made).encode(*ENCODING):
             return None
         return proven
 

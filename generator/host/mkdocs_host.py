@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.build.prepare import UNSET, Prepared, Settings
+from generator.build.standing import Standing
 from generator.domain.fields import Audience
 from generator.errors import RefusedError, UsageError
 from generator.host.settings import settings_of
@@ -40,8 +41,10 @@ class MkDocsHost:
 
             return settings_of(load_config(str(self._config_file)))
 
-    def write(self, prepared: Prepared, stage: Path) -> None:
+    def write(self, prepared: Prepared, stage: Path, standing: Standing | None = None) -> None:
         """Write the whole site below `stage`; a warning of MkDocs refuses it.
+
+        What the plugin makes is taken over from `standing` where that is the same.
 
         Raises:
             RefusedError: MkDocs found a fault in the site.
@@ -57,7 +60,7 @@ class MkDocsHost:
             if plugin is None:
                 message = f"{self._config_file} không bật plugin congtac."
                 raise RefusedError(message)
-            plugin.given = prepared
+            plugin.given, plugin.standing = prepared, standing
             build(config)
 
 

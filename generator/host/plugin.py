@@ -23,6 +23,7 @@ from generator.build.edition import require_same_edition
 from generator.build.figures import UnsoundRecordsError
 from generator.build.leaks import require_no_leaks
 from generator.build.prepare import Prepared, prepare
+from generator.build.standing import Standing
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
@@ -59,9 +60,13 @@ class CongtacConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
-    """Adds what `prepare` makes of the records; `given` is used instead, once, if it is set."""
+    """Adds what `prepare` makes of the records; `given` is used instead, once, if it is set.
+
+    What has not changed is taken over from `standing`, if that is set with it.
+    """
 
     given: Prepared | None = None
+    standing: Standing | None = None
 
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
@@ -110,6 +115,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         taken = {file.dest_uri: file.src_uri for file in files}
         led = named_in_nav(config.nav)
         alike = frames_alike(config, self, (BROWSER_PART, THEME))
+        # Whoever else has a hand in files may have changed those that stand.
+        standing = self.standing if alike else None
         for page in site.pages:
             if alike and page.source not in led and page.address:
                 _add(files, RecordFile(page, config, self._dress), taken)
@@ -119,7 +126,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             )
             _add(files, file, taken)
         for artifact in site.artifacts:
-            _add(files, ArtifactFile(artifact, config), taken)
+            _add(files, ArtifactFile(artifact, config, standing), taken)
         for path, drawn in self._read().pictures.items():
             _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files
@@ -154,7 +161,8 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
         """Learn the theme's scripts; give the search plugin a small entry for each page to find."""
-        self._framing = Framing(config, self._nav, files, env) if self._nav is not None else None
+        if self._nav is not None:
+            self._framing = Framing(config, self._nav, files, env, self.standing)
         self._scripts = theme_scripts(_templates(env))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from markupsafe import Markup
 from markupsafe import escape as escaped
 
+from generator.load.fingerprints import digest
 from generator.present.page import Heading, Page
 
 ENCODING: Final = ("utf-8", "xmlcharrefreplace")
@@ -57,6 +58,12 @@ class Shell:
 
     pieces: tuple[bytes, ...]
     slots: tuple[Slot, ...]
+
+    @property
+    def digest(self) -> str:
+        """What stands for the frame: its pieces, and what it does to each value."""
+        slots = [(slot.name, _FILTERS.index(slot.shown)) for slot in self.slots]
+        return digest(repr((self.pieces, slots)).encode())
 
     def around(self, values: Mapping[str, str]) -> bytes:
         """Return the page with these values."""

@@ -17,6 +17,7 @@ from generator.compliance.variance import ITEM_STATUSES
 from generator.domain.plan import Plan, PlanItem
 from generator.domain.visit import SESSIONS, Visit
 from generator.present import addresses
+from generator.present.makings import Makings
 from generator.present.marks import marked
 from generator.present.names import Names, capital
 from generator.present.page import Artifact, LateArtifact
@@ -202,11 +203,14 @@ class _Writer:
     def __init__(self, view: View, base: str) -> None:
         self._view = view
         self._base = base
+        self._makings = Makings(view, base)
         self._made: dict[tuple[str, str], bytes] = {}
 
     def file(self, path: str, title: str, entries: Iterable[Entry]) -> Artifact:
         """Return the calendar of the entries, in their order."""
-        return LateArtifact(partial(self._calendar, path, title, tuple(entries)), path)
+        held = tuple(entries)
+        made_of = self._makings.of("calendar", path, title, held)
+        return LateArtifact(partial(self._calendar, path, title, held), path, made_of)
 
     def _calendar(self, path: str, title: str, entries: Iterable[Entry]) -> bytes:
         head: bytes = _head(path, title, self._view, self._base).to_ical()

@@ -25,7 +25,8 @@ class Page:
     `meta` goes to the frame as it is (see the theme's README), but for `offline`, by which the page
     opens without a network: the path of its `worker`, and `files` to keep besides. `nav` is what
     the navigation calls a page that not every audience has, so that the host's own list cannot
-    name it.
+    name it. `made_of` stands for all that the body is made of (`makings`): where it is the same, so
+    is the body; empty if nobody says.
     """
 
     address: str
@@ -37,6 +38,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     meta: dict[str, Any] = field(default_factory=dict)
     nav: str = ""
+    made_of: str = ""
 
     @property
     def source(self) -> str:
@@ -74,10 +76,14 @@ def preview(picture: Picture, alt: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A file of the site that is not a page: bytes at a path from the root."""
+    """A file of the site that is not a page: bytes at a path from the root.
+
+    `made_of` stands for all that they are made of, as that of a page.
+    """
 
     path: str
     content: bytes
+    made_of: str = ""
 
 
 class LateArtifact(Artifact):
@@ -87,9 +93,9 @@ class LateArtifact(Artifact):
 
     _make: Callable[[], bytes]
 
-    def __init__(self, make: Callable[[], bytes], path: str) -> None:
+    def __init__(self, make: Callable[[], bytes], path: str, made_of: str = "") -> None:
         object.__setattr__(self, "_make", make)
-        super().__init__(path, b"")
+        super().__init__(path, b"", made_of)
 
     @property
     def content(self) -> bytes:

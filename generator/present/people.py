@@ -14,6 +14,7 @@ from generator.compliance.year import MemberYear, YearResult
 from generator.domain.member import Member
 from generator.present import addresses
 from generator.present.charts import scale
+from generator.present.makings import Makings
 from generator.present.member_year import MemberGround, YearOfMember, year_of_member
 from generator.present.names import Names
 from generator.present.page import Heading, LatePage, Page
@@ -48,10 +49,10 @@ class YearOfPeople:
 
 def member_pages(view: View) -> Iterator[Page]:
     """Yield the list of members, then a page for each."""
-    ground = MemberGround.of(view)
+    ground, makings = MemberGround.of(view), Makings(view)
     yield _list_page(ground)
     for member in view.records.members.values():
-        yield _member_page(ground, member)
+        yield _member_page(ground, makings, member)
 
 
 def _list_page(ground: MemberGround) -> Page:
@@ -102,7 +103,7 @@ def _scale_of(year: YearResult) -> Decimal:
     return scale([each.days for each in year.members], max(targets, default=None))
 
 
-def _member_page(ground: MemberGround, member: Member) -> Page:
+def _member_page(ground: MemberGround, makings: Makings, member: Member) -> Page:
     view, names = ground.view, ground.names
     position = names.position(member, view.results.as_of)
     places = {names.place(visit.unit) for visit in ground.visits.get(member.id, ())}
@@ -114,6 +115,20 @@ def _member_page(ground: MemberGround, member: Member) -> Page:
         description=f"{member.name}, {position}: số ngày, chuyến đi, kế hoạch và kiến nghị.",
         search=f"{position}. Đã đến: {'; '.join(sorted(places))}"[:SEARCHED_CHARACTERS],
         headings=tuple(Heading(f"nam-{each}", f"Năm {each}") for each in years),
+        made_of=_made_of(ground, makings, member),
+    )
+
+
+def _made_of(ground: MemberGround, makings: Makings, member: Member) -> str:
+    """Return what stands for all that `_body` looks at."""
+    view, visits = ground.view, ground.visits.get(member.id, ())
+    return makings.of(
+        "member",
+        member.id,
+        [makings.year(year) for year, _ in _years_of(view, member)],
+        [plan for plan in view.records.plans.values() if plan.member == member.id],
+        ground.mentions.of_visits(visits),
+        visits=visits,
     )
 
 

@@ -97,6 +97,7 @@ def brief_page(unit: Unit, ground: UnitGround) -> Page:
         f"Trước khi đi: {title}",
         description=f"Những điều cần biết trước khi đến {title}: chuyến đi gần nhất, kiến nghị.",
         meta={"hide": ["navigation", "toc"]},
+        made_of=ground.made_of("brief", unit),
     )
 
 

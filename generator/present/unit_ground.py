@@ -14,6 +14,7 @@ from generator.domain.records import Records
 from generator.domain.unit import Unit
 from generator.domain.visit import Visit
 from generator.present import addresses
+from generator.present.makings import Makings
 from generator.present.mentions import Mentions
 from generator.present.names import Names, in_sentence
 
@@ -54,6 +55,7 @@ class UnitGround:
 
     view: View
     names: Names
+    makings: Makings
     by_year: Mapping[int, Counter[str]]
     visits: Mapping[str, Sequence[Visit]]
     below: Mapping[str, Sequence[Unit]]
@@ -78,7 +80,8 @@ class UnitGround:
             below[unit.parent or ""].append(unit)
             for successor in unit.successors:
                 before[successor].append(unit)
-        return cls(view, Names(records), by_year, visits, below, before, _planned(view))
+        makings = Makings(view)
+        return cls(view, Names(records), makings, by_year, visits, below, before, _planned(view))
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -129,6 +132,23 @@ class UnitGround:
             if visit.id not in own
         }
         return sorted(held.values(), key=lambda visit: (visit.date, visit.id))
+
+    def made_of(self, sort: str, unit: Unit, *parts: object) -> str:
+        """Return what stands for all that a page of the unit looks at, besides these parts."""
+        visits = self.visits.get(unit.id, ())
+        before = [
+            visit for each in self.predecessors(unit.id) for visit in self.visits.get(each.id, ())
+        ]
+        after = [visit for each in unit.successors for visit in self.visits.get(each, ())]
+        return self.makings.of(
+            sort,
+            unit.id,
+            parts,
+            list(self.by_year),
+            list(self.planned.get(unit.id, ())),
+            self.mentions.of_visits(visits),
+            visits=(*visits, *before, *after),
+        )
 
     def cells(self, units: Iterable[Unit]) -> tuple[Cell, ...]:
         """Return the units in Vietnamese order with the visits of each."""

@@ -47,6 +47,7 @@ def unit_page(unit: Unit, ground: UnitGround, calendars: frozenset[str]) -> Page
         description=f"{title}: {len(covered.visits)} chuyến đi cơ sở{last}.",
         search=f"{ground.names.place(unit.id)}. {LEVELS[unit.level]}. {unit.code or ''}",
         weight=SEARCH_WEIGHTS.get(unit.level, 1),
+        made_of=ground.made_of("unit", unit, unit.id in calendars),
     )
 
 

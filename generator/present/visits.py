@@ -15,6 +15,7 @@ from generator.domain.media import Picture
 from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
 from generator.present.issue_rows import issue_rows
+from generator.present.makings import Makings
 from generator.present.mentions import Mentions
 from generator.present.names import Names, capital
 from generator.present.page import LatePage, Page, preview
@@ -67,6 +68,7 @@ class _Around:
     neighbours: Mapping[str, tuple[Visit | None, Visit | None]]
     planned: Mapping[str, list[Planned]]
     mentions: Mentions
+    makings: Makings
     reports: Mapping[str, VisitReport] = field(default_factory=dict)
 
 
@@ -95,7 +97,7 @@ def _around(view: View) -> _Around:
             for visit_id, item in _served(variance):
                 planned[visit_id].append(Planned(year.year, variance.member, item))
     reports = {each.visit: each for year in view.results.years for each in year.reports}
-    return _Around(dict(_neighbours(by_unit)), planned, Mentions.of(view), reports)
+    return _Around(dict(_neighbours(by_unit)), planned, Mentions.of(view), Makings(view), reports)
 
 
 def _served(variance: PlanVariance) -> Iterator[tuple[str, ItemOutcome]]:
@@ -114,6 +116,18 @@ def _visit_page(visit: Visit, view: View, names: Names, around: _Around) -> Page
         description=excerpt(f"{when}. {visit.content}"),
         search=_search_text(visit, names),
         meta=_preview(visit, view),
+        made_of=_made_of(visit, around),
+    )
+
+
+def _made_of(visit: Visit, around: _Around) -> str:
+    """Return what stands for all that `_body` looks at."""
+    return around.makings.of(
+        "visit",
+        around.planned.get(visit.id, ()),
+        around.mentions.of_visits([visit]),
+        [each.id if each else "" for each in around.neighbours[visit.id]],
+        visits=(each for each in (visit, *around.neighbours[visit.id]) if each),
     )
 
 

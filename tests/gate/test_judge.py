@@ -7,6 +7,8 @@ from typing import Final
 
 import pytest
 
+from generator.build.verdicts import Verdict
+from generator.load.fingerprints import fingerprints
 from tests.commands import Ended
 from tests.gate.linters import ROOT
 from tests.gate.repository import CONGTAC, MAKEFILE, VISIT, Repository, ran, repository
@@ -93,6 +95,17 @@ def test_an_unsound_record_is_annotated_at_its_line(tmp_path: Path) -> None:
     told = ran(*CONGTAC.split(), "check", cwd=made.folder).out
     quoted = "".join(f"    {line}\n" for line in told.splitlines())
     assert summary.endswith(f"### Lỗi và cảnh báo trong bản ghi\n\n{quoted}")
+
+
+def test_what_came_with_the_change_as_found_before_is_not_believed(tmp_path: Path) -> None:
+    made = changed(tmp_path, **{NEW: UNSOUND})
+    records = made.folder / "records"
+    Verdict((), 12, fingerprints(str(records)) or {}).keep(records)
+    check = ran(*CONGTAC.split(), "check", cwd=made.folder)
+    assert check.out == "Đã kiểm tra 12 tệp: không có lỗi.\n"
+    ended, _ = judged(made)
+    assert ended.code == 1
+    assert f"{NEW}:2:1 R002 unit: Không có đơn vị “khong-co”.\n" in ended.out
 
 
 def test_on_gitlab_there_is_a_report_of_code_quality(tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ def test_the_gate_refuses_a_site_that_lost_its_pages(
 
 def test_the_gate_keeps_the_old_site(tmp_path: Path) -> None:
     class BrokenHost:
-        def write(self, prepared: object, stage: Path) -> None:  # noqa: ARG002  (a host's)
+        def write(self, prepared: object, stage: Path, standing: object) -> None:  # noqa: ARG002  (a host's)
             (stage / "build.json").write_text("{}", encoding="utf-8")
             (stage / "index.html").write_text('<a href="nowhere/">x</a>', encoding="utf-8")
 
@@ -198,7 +198,7 @@ def test_a_disk_that_fails_is_told_and_the_old_site_stands(
     tmp_path: Path, number: int, why: str
 ) -> None:
     class FailingHost:
-        def write(self, prepared: object, stage: Path) -> None:  # noqa: ARG002  (a host's)
+        def write(self, prepared: object, stage: Path, standing: object) -> None:  # noqa: ARG002  (a host's)
             (stage / "build.json").write_text("{}", encoding="utf-8")
             raise OSError(number, os.strerror(number))
 

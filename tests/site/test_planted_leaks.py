@@ -18,6 +18,7 @@ from generator.build import prepare as preparing
 from generator.build.leaks import leaks
 from generator.build.prepare import Prepared, Settings, prepare
 from generator.build.site import build_site
+from generator.build.standing import Standing
 from generator.errors import RefusedError
 from generator.host.mkdocs_host import MkDocsHost
 from generator.present import site as presenting
@@ -43,7 +44,7 @@ BESIDE: Final = (
 class PlainHost:
     """Writes pages and files as they are, without a frame."""
 
-    def write(self, prepared: Prepared, stage: Path) -> None:
+    def write(self, prepared: Prepared, stage: Path, standing: Standing) -> None:  # noqa: ARG002  (a host's)
         pages = [
             Artifact(f"{each.address}index.html", each.body.encode())
             for each in prepared.site.pages

@@ -8,6 +8,7 @@ from generator.present import addresses
 from generator.present.documents.member_sheet import member_sheet
 from generator.present.documents.period_report import period_report
 from generator.present.documents.plan_form import plan_forms
+from generator.present.makings import Makings
 from generator.present.page import Artifact, LateArtifact
 
 
@@ -18,19 +19,27 @@ def document_files(view: View) -> Iterator[Artifact]:
     """
     if view.records.organisation is None:
         return
+    makings = Makings(view)
     for year in view.results.years:
+        results, visits = (makings.year(year), makings.issues), makings.visits_in(year.year)
         report = partial(period_report, view, year, year.whole)
-        yield LateArtifact(report, addresses.year_report(year.year))
+        made_of = makings.of("report", results, visits=visits)
+        yield LateArtifact(report, addresses.year_report(year.year), made_of)
         for member in year.members:
+            own = [visit for visit in visits if member.id in visit.members]
+            plan = view.records.plans.get(f"{year.year}/{member.id}")
             sheet = partial(member_sheet, view, year, year.whole, member.id)
-            yield LateArtifact(sheet, addresses.member_sheet(member.id, year.year))
+            made_of = makings.of("sheet", member.id, results, plan, visits=own)
+            yield LateArtifact(sheet, addresses.member_sheet(member.id, year.year), made_of)
     if view.internal:
-        yield from plan_files(view)
+        yield from _plan_files(view, makings)
 
 
-def plan_files(view: View) -> Iterator[Artifact]:
+def _plan_files(view: View, makings: Makings) -> Iterator[Artifact]:
     """Yield the form of each plan that has an item."""
     for plan in view.records.plans.values():
         if plan.items:
+            year = view.results.year(plan.year)
             form = partial(plan_forms, view, plan.year, plan.member)
-            yield LateArtifact(form, addresses.plan_form(plan.year, plan.member))
+            made_of = makings.of("form", plan, makings.year(year) if year else "")
+            yield LateArtifact(form, addresses.plan_form(plan.year, plan.member), made_of)

@@ -9,8 +9,10 @@ from functools import partial
 from generator.audience import View
 from generator.compliance.year import YearResult
 from generator.domain.period import Period
+from generator.domain.visit import Visit
 from generator.present import addresses
 from generator.present.documents.words import provisional
+from generator.present.makings import Makings
 from generator.present.names import Names
 from generator.present.page import Artifact, LateArtifact
 from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
@@ -31,9 +33,21 @@ from generator.present.workbooks.writing import workbook
 
 def year_workbooks(view: View) -> Iterator[Artifact]:
     """Yield the workbook of each year."""
+    makings = Makings(view)
     for year in view.results.years:
         content = partial(xlsx_export, view, PeriodSubject(Period(year.year)))
-        yield LateArtifact(content, addresses.year_workbook(year.year))
+        results = (makings.year(year), makings.issues, makings.plans)
+        visits = [*makings.visits_in(year.year), *_named(view, year)]
+        made_of = makings.of("workbook", year.year, results, visits=visits)
+        yield LateArtifact(content, addresses.year_workbook(year.year), made_of)
+
+
+def _named(view: View, year: YearResult) -> Iterator[Visit]:
+    """Yield the visits that the plans of the year name, in whatever year they were."""
+    for variance in year.variances:
+        held = (visit for item in variance.items for visit in item.visits)
+        for visit in (*held, *variance.unplanned):
+            yield view.records.visits[visit]
 
 
 def xlsx_export(view: View, subject: Subject) -> bytes:

@@ -8,6 +8,7 @@ import pytest
 from generator.build.edition import edition_files, edition_of
 from generator.build.prepare import Prepared
 from generator.build.site import build_site
+from generator.build.standing import Standing
 from generator.domain.fields import Audience
 from generator.errors import RefusedError
 from generator.present.page import Artifact, Site
@@ -18,7 +19,7 @@ EDITIONS: tuple[Audience, ...] = ("public", "internal")
 class PlainHost:
     """Writes the files, and nothing else."""
 
-    def write(self, prepared: Prepared, stage: Path) -> None:
+    def write(self, prepared: Prepared, stage: Path, standing: Standing) -> None:  # noqa: ARG002  (a host's)
         for each in prepared.site.artifacts:
             (stage / each.path).write_bytes(each.content)
 

@@ -15,10 +15,11 @@ from typing import Final
 import pytest
 
 from generator.build import recheck as rechecking
-from generator.build import verdicts
+from generator.build import sealed, standing, verdicts
 from generator.build.check import Checked, check
 from generator.build.recheck import recheck
-from generator.build.verdicts import CACHE, Verdict
+from generator.build.sealed import place_of
+from generator.build.verdicts import FOLDER, Verdict
 from generator.domain.finding import Finding
 from generator.errors import UsageError
 from generator.load.fingerprints import fingerprints
@@ -90,7 +91,7 @@ def same(root: Path, heard: list[str] | None = None) -> Verdict:
 
 
 def kept(root: Path) -> Path:
-    return root.parent / CACHE / root.name
+    return place_of(root, FOLDER)
 
 
 def test_what_did_not_change_is_not_read_as_records(tmp_path: Path, heard: list[str]) -> None:
@@ -244,7 +245,7 @@ def test_what_other_code_found_is_not_believed(
     root = world(tmp_path)
     same(root)
     assert Verdict.kept(root) is not None
-    monkeypatch.setattr(verdicts, "_made_by", lambda: "another")
+    monkeypatch.setattr(sealed, "_made_by", lambda *_: "another")
     assert Verdict.kept(root) is None
 
 
@@ -252,14 +253,33 @@ def _one_byte_more(read: Callable[[Path], bytes], name: str, file: Path) -> byte
     return read(file) + b" " * file.as_posix().endswith(f"/{name}")
 
 
+@pytest.mark.parametrize(
+    ("code", "packages", "files"),
+    [
+        (
+            verdicts.CODE,
+            verdicts.PACKAGES,
+            ("people.py", "codes/shape.py", "recheck.py", "errors.py"),
+        ),
+        (
+            standing.CODE,
+            standing.PACKAGES,
+            ("present/visits.py", "templates/visit.html", "framing.py", "audience.py", "links.py"),
+        ),
+    ],
+    ids=["verdicts", "sites"],
+)
 def test_the_code_is_known_by_every_byte_of_it_and_by_the_versions_that_it_runs_on(
+    code: tuple[str, ...],
+    packages: tuple[str, ...],
+    files: tuple[str, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    made_by = verdicts._made_by.__wrapped__
+    made_by = partial(sealed._made_by.__wrapped__, code, packages)
     before = made_by()
     assert made_by() == before
     read = Path.read_bytes
-    for name in ("people.py", "codes/shape.py", "recheck.py", "errors.py"):
+    for name in files:
         another = partial(_one_byte_more, read, name)
         monkeypatch.setattr(Path, "read_bytes", lambda file, another=another: another(file))
         assert made_by() != before, name
@@ -273,7 +293,7 @@ def test_records_of_another_name_have_a_verdict_of_their_own(tmp_path: Path) -> 
     same(root)
     other = root.rename(tmp_path / "so")
     assert Verdict.kept(other) is None
-    kept(root).rename(tmp_path / CACHE / "so")
+    kept(root).rename(kept(other))
     assert Verdict.kept(other) is None
     assert {f.path for f in same(other).findings} == {"so/visits/2019/2019-05-20-a.yml"}
 
@@ -349,5 +369,5 @@ def test_two_at_once_leave_one_whole_verdict(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert [each.wait() for each in running] == [0, 0]
-    assert [each.name for each in (tmp_path / CACHE).iterdir()] == ["records"]
+    assert list(kept(root).parent.iterdir()) == [kept(root)]
     assert Verdict.kept(root) == same(root)

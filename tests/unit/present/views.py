@@ -13,6 +13,7 @@ from generator.domain.activity import Activities, Programme, Topic
 from generator.domain.article import Article
 from generator.domain.fields import Audience, Record, Shape
 from generator.domain.media import Picture
+from generator.domain.records import Records
 from generator.present.page import Page
 from tests.builders import item, leave, member, plan, policy, records, unit, visit
 
@@ -44,18 +45,28 @@ def photo(file: str, **keys: Any) -> dict[str, Any]:
 
 
 def view(
+    *parts: Record | Shape, audience: Audience = "public", as_of: date = AS_OF, **keys: Any
+) -> View:
+    """Return what the audience sees of the parts; the keys are those of `recorded`."""
+    return seen(recorded(*parts, **keys), audience, as_of)
+
+
+def seen(whole: Records, audience: Audience, as_of: date = AS_OF) -> View:
+    """Return what the audience sees of the records."""
+    return project(whole, assess(whole, as_of), audience)
+
+
+def recorded(
     *parts: Record | Shape,
-    audience: Audience = "public",
-    as_of: date = AS_OF,
     pictures: Iterable[str] = (),
     articles: Iterable[Article] = (),
     activities: Mapping[str, Any] | None = None,
-) -> View:
-    """Return what the audience sees of the parts."""
+) -> Records:
+    """Return the records that consist of the parts, with articles and pictures."""
     built = records(*parts)
     assert built.activities is not None
     held: dict[str, Any] = {"kinds": built.activities.kinds} | dict(activities or {})
-    whole = replace(
+    return replace(
         built,
         activities=Activities(id="activities", path="records/activities.yml", **held),
         articles={each.id: each for each in articles},
@@ -64,7 +75,6 @@ def view(
             for file in pictures
         },
     )
-    return project(whole, assess(whole, as_of), audience)
 
 
 ISSUES: Final = (
@@ -84,6 +94,12 @@ ISSUES: Final = (
 @cache
 def everything(audience: Audience = "public", as_of: date = AS_OF) -> View:
     """Return a view in which each feature of the pages occurs at least once."""
+    return seen(everything_recorded(), audience, as_of)
+
+
+@cache
+def everything_recorded() -> Records:
+    """Return the records that `everything` shows."""
     meeting = visit(
         "2019-04-12",
         "an-truong-a",
@@ -115,7 +131,7 @@ def everything(audience: Audience = "public", as_of: date = AS_OF) -> View:
         members=["an", "binh"],
         attendance=[{"member": "binh", "dates": ["2019-05-22"]}],
     )
-    return view(
+    return recorded(
         member("an", leave=[leave("2020-01-01", "2020-01-10")], honorific="Chị"),
         member("binh"),
         meeting,
@@ -135,8 +151,6 @@ def everything(audience: Audience = "public", as_of: date = AS_OF) -> View:
         ),
         plan(2020, "binh", item("t06-1", 6)),
         *UNITS,
-        audience=audience,
-        as_of=as_of,
         pictures=["2019/hop.jpg", "2019/rieng.jpg", "2019/bia.jpg"],
         articles=[
             article(

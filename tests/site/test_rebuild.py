@@ -1,0 +1,141 @@
+"""After a change only what hangs on it is made, and every byte is that of a build from nothing."""
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from generator.build.prepare import prepare
+from generator.build.site import build_site
+from generator.domain.fields import Audience
+from generator.host.mkdocs_host import MkDocsHost
+from generator.present.page import LateArtifact, LatePage
+from tests.building.workshop import fingerprint
+from tests.site.conftest import ROOT
+from tests.site.test_building import small_records
+
+TODAY: Final = date(2020, 3, 31)
+
+
+def build(records: Path, out: Path, audience: Audience = "public", today: date = TODAY) -> None:
+    host = MkDocsHost(ROOT / "mkdocs.yml")
+    settings = host.settings()
+    prepared = prepare(records, audience, None, today, settings=settings)
+    build_site(prepared, host, out, base=settings.base)
+
+
+def afresh(records: Path, folder: Path, audience: Audience = "public") -> dict[str, str]:
+    """Return what a build makes of a copy of the records that nothing is known of."""
+    shutil.copytree(records, folder / "records")
+    build(folder / "records", folder / "site", audience)
+    return fingerprint(folder / "site")
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The late pages and files that were made."""
+    places: set[str] = set()
+    for kind, name in ((LatePage, "body"), (LateArtifact, "content")):
+        held: Any = vars(kind)[name]
+
+        def listening(late: Any, get: Callable[[Any], object] = held.fget) -> object:
+            places.add(late.address if isinstance(late, LatePage) else late.path)
+            return get(late)
+
+        monkeypatch.setattr(kind, name, held.getter(listening))
+    return places
+
+
+def said(text: str, name: str = "") -> Callable[[Path], None]:
+    """Let the first visit with that in its name say something else."""
+
+    def change(records: Path) -> None:
+        visit = next(each for each in sorted(records.glob("visits/*/*.yml")) if name in each.name)
+        written = visit.read_text(encoding="utf-8")
+        visit.write_text(re.sub(r"(?m)^content: .*$", f"content: {text}", written), "utf-8")
+
+    return change
+
+
+def replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(records: Path) -> None:
+        file = next(records.glob(path))
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def without(path: str) -> Callable[[Path], None]:
+    return lambda records: next(records.glob(path)).unlink()
+
+
+OF_THE_VISIT: Final = {
+    "chuyen-di/2019/2019-01-07-an-truong/",
+    "uy-vien/tang-quoc-hien/",
+    # The unit, those above it, and those that took them over.
+    "don-vi/29275-an-truong/",
+    "don-vi/29275-an-truong/truoc-khi-di/",
+    "don-vi/29275-2025-an-truong/",
+    "don-vi/29275-2025-an-truong/truoc-khi-di/",
+    "don-vi/844-cang-long/",
+    "don-vi/844-cang-long/truoc-khi-di/",
+    "don-vi/84-tra-vinh/",
+    "don-vi/86-2025-vinh-long/",
+    "du-lieu/bao-cao-2019.docx",
+    "du-lieu/ket-qua-2019.xlsx",
+    "du-lieu/uy-vien/tang-quoc-hien-2019.docx",
+    "lich/tat-ca.ics",
+    "lich/don-vi/29275-an-truong.ics",
+    "lich/don-vi/844-cang-long.ics",
+    "lich/uy-vien/tang-quoc-hien.ics",
+}
+
+
+def test_only_what_hangs_on_a_visit_is_made(tmp_path: Path, made: set[str]) -> None:
+    records, out = small_records(tmp_path / "so"), tmp_path / "site"
+    build(records, out)
+    assert len(made) > 300
+    made.clear()
+    build(records, out)
+    proving = {*made}
+    # Each frame is tried on a page of its shape.
+    assert len(proving) < 9
+    made.clear()
+    said("Nói khác.", "an-truong")(records)
+    build(records, out)
+    assert made == proving | OF_THE_VISIT
+    assert fingerprint(out) == afresh(records, tmp_path / "anew")
+
+
+# What a change does to each page alone is tried in tests/unit/present/test_makings.py.
+CHANGES: Final[dict[str, Callable[[Path], None]]] = {
+    "the days": replaced(
+        "visits/2019/*-an-truong.yml", "recorded_on: ", "end_date: 2019-01-09\nrecorded_on: "
+    ),
+    "who": replaced("visits/2019/*-an-truong.yml", "  - tang-quoc-hien", "  - diep-huu-phuoc"),
+    "an issue settled later": replaced(
+        "visits/2019/*-long-duc.yml", "resolved_on: 2019-02-28", "resolved_on: 2020-04-28"
+    ),
+    "the name of a unit": replaced("units.yml", "Xã An Trường\n", "Xã An Trường Mới\n"),
+    "the target": replaced("policies/*.yml", "value: 60", "value: 45"),
+    "a visit gone": without("visits/2019/*-an-truong.yml"),
+}
+
+
+@pytest.mark.parametrize("audience", ["public", "internal"])
+def test_after_changes_every_byte_is_that_of_a_build_from_nothing(
+    audience: Audience, tmp_path: Path
+) -> None:
+    records, out = small_records(tmp_path / "so"), tmp_path / "site"
+    build(records, out, audience)
+    for name, change in CHANGES.items():
+        change(records)
+        build(records, out, audience)
+        assert fingerprint(out) == afresh(records, tmp_path / name, audience), name
+        shutil.rmtree(tmp_path / name)
