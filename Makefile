@@ -56,7 +56,7 @@ site: install web ## Build site/ (public) and site-internal/ from records/
 
 .PHONY: test
 test: install-dev web tools check ## Run the checks, all tests and the coverage gates
-	$(PYTEST) -n $(JOBS) --cov --cov-report= $(ARGS)
+	$(PYTEST) -n $(JOBS) --dist worksteal --cov --cov-report= $(ARGS)
 	@echo "Coverage of all code:"
 	$(RUN) coverage report
 	@echo "Coverage of the core, where nothing less than every branch will do:"
