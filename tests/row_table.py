@@ -118,9 +118,8 @@ def page(
 
 
 def _long_row(trial: str) -> str:
-    told = figures().get(trial)
-    commit, counted = (f"`{told.commit}`", told.counted) if told else ("", "did not run")
-    return f"| {trial} | `{TRIALS[trial]}` | {commit} | {counted} |"
+    told = figures()[trial]
+    return f"| {trial} | `{TRIALS[trial]}` | `{told.commit}` | {told.counted} |"
 
 
 def _row(
@@ -184,4 +183,4 @@ def _git(*arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]) or None)
