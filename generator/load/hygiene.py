@@ -21,6 +21,7 @@ SHOWN_AT_ONCE: Final = 20
 # What splits words is seen by no look at words.
 _ODD_SPACES: Final = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n")
 _WORDS_KEPT: Final = 50_000
+_NO_LETTER: Final = "\N{REPLACEMENT CHARACTER}"
 
 _BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _RESAVE: Final = (
@@ -102,11 +103,13 @@ def broken_letters(text: str) -> Iterator[TextFault]:
     """Yield a warning, T002, at the first word that an older encoding garbled, if some did."""
     found = garbled(text)
     if found:
+        # Some letters of old encodings are no letters in Unicode: soft hyphens, control characters.
+        word = FORBIDDEN.sub(_NO_LETTER, found.word)
         meant = f"có lẽ là “{found.meant}”, " if found.meant else ""
         yield TextFault(
             "T002",
             *place_of(text, found.start),
-            f"Chữ bị vỡ do sai bảng mã: “{found.word}” {meant}từ {found.encoding}.",
+            f"Chữ bị vỡ do sai bảng mã: “{word}” {meant}từ {found.encoding}.",
             _RETYPE,
         )
 

@@ -164,3 +164,19 @@ def test_hidden_characters_of_old_text_do_not_hide_the_cause() -> None:
     garbage = to_tcvn3("Sinh hoạt chi đoàn Trường").decode("cp1252")
     faults = read(f"content: {garbage}\n".encode()).faults
     assert [fault.code for fault in faults] == ["Y004", "T002"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\u00ada hîp", "“\ufffda” có lẽ là “ưa”, từ TCVN3 (ABC)"),
+        ("hậu".encode().decode("latin-1"), "“áº\ufffd” từ UTF-8"),
+        ("Đi đến".encode().decode("latin-1"), "“Ä\ufffd” từ UTF-8"),
+        ("ẛ".encode().decode("latin-1"), "“áº\ufffd” từ UTF-8"),
+    ],
+)
+def test_what_shows_nothing_or_commands_a_terminal_is_not_in_the_message(
+    text: str, told: str
+) -> None:
+    (warning,) = broken_letters(text)
+    assert warning.message == f"Chữ bị vỡ do sai bảng mã: {told}."
