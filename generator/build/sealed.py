@@ -59,15 +59,21 @@ def _seal(place: Path, text: str, code: tuple[str, ...], packages: tuple[str, ..
 @cache
 def _made_by(code: tuple[str, ...], packages: tuple[str, ...]) -> str:
     """Return what stands for the code, and the versions that it runs on."""
-    known = blake2b(sys.version.encode())
-    for file in _files(code):
-        known.update(f"\n{file.relative_to(PACKAGE)}\n".encode())
-        known.update(file.read_bytes())
+    known = blake2b(f"{sys.version}\n{digest_of_code(code)}".encode())
     specs = (find_spec(name) for name in packages)
     places = {Path(spec.origin).parents[1] for spec in specs if spec and spec.origin}
     for place in sorted(places):
         installed = (each for each in os.listdir(place) if each.endswith(".dist-info"))  # noqa: PTH208
         known.update("\n".join(sorted(installed)).encode())
+    return known.hexdigest()
+
+
+def digest_of_code(code: tuple[str, ...]) -> str:
+    """Return what stands for every byte of these folders and files of this program, as they are."""
+    known = blake2b()
+    for file in _files(code):
+        known.update(f"\n{file.relative_to(PACKAGE)}\n".encode())
+        known.update(file.read_bytes())
     return known.hexdigest()
 
 

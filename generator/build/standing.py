@@ -7,10 +7,10 @@ Rebuild what changed; docs/developers/decisions/0027-what-has-not-changed.md.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Protocol, Self, TypeVar
 
 from generator.build.contents import names_in
 from generator.build.hidden import Hidden
@@ -35,6 +35,16 @@ CODE: Final = (
     "submit",
 )
 PACKAGES: Final = ("mkdocs", "pydantic", "jinja2", "plotly", "PIL")
+
+
+Made = TypeVar("Made", bytes, bytes | None)
+
+
+class Kept(Protocol):
+    """Files that were made before."""
+
+    def file(self, path: str, made_of: str, make: Callable[[], Made]) -> bytes | Made:
+        """Return the file as it was made of the same before, else what `make` makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +92,18 @@ class Standing:
             {path: made_of for _, made_of, path in files if made_of != NOTHING},
         )
 
-    def again(self, path: str, made_of: str) -> bytes | None:
-        """Return the file as it stands, if it was made of the same and nobody has touched it."""
-        if not made_of or self._made_of.get(path) != made_of:
-            return None
-        return self.content(path)
+    def file(self, path: str, made_of: str, make: Callable[[], Made]) -> bytes | Made:
+        """Return the file as it stands, if it was made of the same and nobody has touched it.
+
+        Else what `make` makes of it. Without `made_of` nobody says of what.
+        """
+        if not made_of:
+            return make()
+        kept = self.content(path) if self._made_of.get(path) == made_of else None
+        file = make() if kept is None else kept
+        if file is not None:
+            self._told[path] = made_of
+        return file
 
     def content(self, path: str) -> bytes | None:
         """Return the file as the last build left it; None if it is that no more."""
@@ -107,11 +124,6 @@ class Standing:
     def followed(self, checks: Checks) -> bool:
         """Return whether all links led somewhere, within a site of the same address."""
         return self._linked and self._checks is not None and self._checks.base == checks.base
-
-    def tell(self, path: str, made_of: str) -> None:
-        """Remember of what a file of the coming site was made, if anybody says."""
-        if made_of:
-            self._told[path] = made_of
 
     def keep(
         self,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from generator.build.standing import Standing
+from generator.build.standing import Kept
 from generator.host.record_file import RecordFile, host_of
 from generator.host.shell import (
     ENCODING,
@@ -84,7 +84,7 @@ class Framing:
     nav: "Navigation"
     files: "Files"
     env: "Environment"
-    standing: Standing | None = None
+    kept: Kept | None = None
     _folders: set[str] = field(default_factory=set)
 
     def write(self) -> None:
@@ -119,21 +119,21 @@ class Framing:
 
     def _framed(self, file: RecordFile, proven: _Proven | None) -> bytes | None:
         """Return the whole page, as it stands if it is made of the same; None without a shell."""
-        made, standing = file.made, self.standing
+        made = file.made
         if proven is None or not proven.held.isdisjoint(self._unnamed(made)):
             return None
-        if standing is None or not made.made_of:
+
+        def make() -> bytes | None:
             return self._around(made, made.body, proven)
-        made_of = self._made_of(made, proven)
-        framed = standing.again(file.dest_uri, made_of)
-        if framed is None:
-            framed = self._around(made, made.body, proven)
-        if framed is not None:
-            standing.tell(file.dest_uri, made_of)
-        return framed
+
+        if self.kept is None:
+            return make()
+        return self.kept.file(file.dest_uri, self._made_of(made, proven), make)
 
     def _made_of(self, made: Page, proven: _Proven) -> str:
-        """Return what stands for all that a framed page is made of."""
+        """Return what stands for all that a framed page is made of; empty if nobody says."""
+        if not made.made_of:
+            return ""
         values = self._values(made, "")
         return digest(f"{proven.known_by}\n{made.made_of}\n{values}".encode())
 

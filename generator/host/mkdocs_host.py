@@ -60,7 +60,7 @@ class MkDocsHost:
             if plugin is None:
                 message = f"{self._config_file} không bật plugin congtac."
                 raise RefusedError(message)
-            plugin.given, plugin.standing = prepared, standing
+            plugin.given, plugin.kept = prepared, standing
             build(config)
 
 

@@ -22,8 +22,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.build.edition import require_same_edition
 from generator.build.figures import UnsoundRecordsError
 from generator.build.leaks import require_no_leaks
+from generator.build.memory import Memory
 from generator.build.prepare import Prepared, prepare
-from generator.build.standing import Standing
+from generator.build.standing import Kept
 from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
@@ -62,16 +63,17 @@ class CongtacConfig(Config):  # type: ignore[no-untyped-call]
 class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     """Adds what `prepare` makes of the records; `given` is used instead, once, if it is set.
 
-    What has not changed is taken over from `standing`, if that is set with it.
+    So is `kept`, which has what was made before. A preview has a memory of its own.
     """
 
     given: Prepared | None = None
-    standing: Standing | None = None
+    kept: Kept | None = None
 
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
         self._prepared: Prepared | None = None
-        self._serving = False
+        self._memory: Memory | None = None
+        self._kept: Kept | None = None
         self._alone = True
         self._scripts: tuple[re.Pattern[str], ...] = ()
         self._nav: Navigation | None = None
@@ -80,11 +82,14 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a preview runs; MkDocs then keeps this plugin from build to build."""
         del dirty
-        self._serving = command == "serve"
+        self._memory = Memory() if command == "serve" else None
 
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Read the records; tell the theme whose site this is and where its assets lie."""
         self._alone = self.given is None and not self._serving
+        self._kept, self.kept = self._memory or self.kept, None
+        if self._memory is not None:
+            self._memory.begin()
         prepared, self.given = self.given or self._prepare(config), None
         if self._alone:
             with _told_by_mkdocs():
@@ -116,7 +121,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         led = named_in_nav(config.nav)
         alike = frames_alike(config, self, (BROWSER_PART, THEME))
         # Whoever else has a hand in files may have changed those that stand.
-        standing = self.standing if alike else None
+        kept = self._kept if alike else None
         for page in site.pages:
             if alike and page.source not in led and page.address:
                 _add(files, RecordFile(page, config, self._dress), taken)
@@ -126,7 +131,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
             )
             _add(files, file, taken)
         for artifact in site.artifacts:
-            _add(files, ArtifactFile(artifact, config, standing), taken)
+            _add(files, ArtifactFile(artifact, config, kept), taken)
         for path, drawn in self._read().pictures.items():
             _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files
@@ -162,7 +167,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":
         """Learn the theme's scripts; give the search plugin a small entry for each page to find."""
         if self._nav is not None:
-            self._framing = Framing(config, self._nav, files, env, self.standing)
+            self._framing = Framing(config, self._nav, files, env, self._kept)
         self._scripts = theme_scripts(_templates(env))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)
@@ -201,6 +206,10 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: "MkDocsPage", config: "MkDocsConfig") -> str:
         """Give a page its policy, or the one that it asks for by `csp` in its meta."""
         return self._guarded(output, page.meta.get("csp"))
+
+    @property
+    def _serving(self) -> bool:
+        return self._memory is not None
 
     @property
     def _update_date(self) -> str:

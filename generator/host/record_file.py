@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.build.standing import Standing
+from generator.build.standing import Kept
 from generator.present.page import Artifact, Page
 
 if TYPE_CHECKING:
@@ -67,24 +67,21 @@ class RecordFile(File):
 class ArtifactFile(File):
     """A file of the site that is no page; its bytes are made when they are copied."""
 
-    def __init__(
-        self, made: Artifact, config: "MkDocsConfig", standing: Standing | None = None
-    ) -> None:
+    def __init__(self, made: Artifact, config: "MkDocsConfig", kept: Kept | None = None) -> None:
         super().__init__(
             made.path, None, config.site_dir, use_directory_urls=config.use_directory_urls
         )
         self.generated_by = "congtac"
         self.made = made
-        self._standing = standing
+        self._kept = kept
 
     # MkDocs has a plain attribute here, the text or the bytes that it writes.
     @property
     def _content(self) -> bytes:
-        if self._standing is None:
-            return self.made.content
-        self._standing.tell(self.made.path, self.made.made_of)
-        kept = self._standing.again(self.made.path, self.made.made_of)
-        return self.made.content if kept is None else kept
+        made = self.made
+        if self._kept is None:
+            return made.content
+        return self._kept.file(made.path, made.made_of, lambda: made.content)
 
     @_content.setter
     def _content(self, content: object) -> None:

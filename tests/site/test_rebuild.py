@@ -2,12 +2,14 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from mkdocs.commands.build import build as build_by_mkdocs
+from mkdocs.config import load_config
 
 from generator.build.prepare import prepare
 from generator.build.site import build_site
@@ -111,6 +113,46 @@ def test_only_what_hangs_on_a_visit_is_made(tmp_path: Path, made: set[str]) -> N
     build(records, out)
     assert made == proving | OF_THE_VISIT
     assert fingerprint(out) == afresh(records, tmp_path / "anew")
+
+
+@pytest.fixture
+def preview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Path], dict[str, str]]]:
+    """Builds as a preview does, again and again in one process; returns what stands then."""
+    monkeypatch.setenv("CONGTAC_AS_OF", TODAY.isoformat())
+
+    def built(records: Path) -> dict[str, str]:
+        monkeypatch.setenv("CONGTAC_RECORDS", str(records))
+        build_by_mkdocs(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "preview")))
+        return fingerprint(tmp_path / "preview")
+
+    plugins = load_config(str(ROOT / "mkdocs.yml")).plugins
+    plugins.on_startup(command="serve", dirty=False)
+    yield built
+    # MkDocs has one plugin for all builds of a process.
+    plugins.on_startup(command="build", dirty=False)
+
+
+def test_a_preview_too_makes_only_what_hangs_on_a_visit(
+    tmp_path: Path, made: set[str], preview: Callable[[Path], dict[str, str]]
+) -> None:
+    records = small_records(tmp_path / "so")
+    preview(records)
+    made.clear()
+    preview(records)
+    proving = {*made}
+    assert len(proving) < 9
+    said("Nói khác.", "an-truong")(records)
+    made.clear()
+    changed = preview(records)
+    assert made == proving | OF_THE_VISIT
+    # A preview has no policy in its pages; so it is held against another preview.
+    shutil.copytree(records, tmp_path / "anew")
+    made.clear()
+    load_config(str(ROOT / "mkdocs.yml")).plugins.on_startup(command="serve", dirty=False)
+    assert preview(tmp_path / "anew") == changed
+    assert len(made) > 300
 
 
 # What a change does to each page alone is tried in tests/unit/present/test_makings.py.
