@@ -162,7 +162,8 @@ class Site:
     def posts(self, kind: str = "post") -> list[Post]:
         """All posts (or pages) of all statuses, by id."""
         return [
-            Post(**each | {"categories": tuple(each["categories"]), "tags": tuple(each["tags"])})
+            # Names that a collation holds for equal come in any order.
+            Post(**each | {kind: tuple(sorted(each[kind])) for kind in ("categories", "tags")})
             for each in self.php(POSTS)
             if each["type"] == kind
         ]
