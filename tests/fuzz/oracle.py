@@ -1,14 +1,17 @@
 """What a file means to a reader that shares nothing with ours: PyYAML's own parser, all text.
 
 It refuses some tabs that libyaml and the standard take for spaces, and a file that holds a tab and
-is refused is not judged.
+is refused is not judged. Nor is one of which it refuses a question mark within brackets, as in
+`[a?b]`, which for the standard is text (YAML 1.2.2, rule 129, ns-plain-safe-in).
 """
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, Final
 
 import yaml
+
+_A_QUESTION: Final = re.compile(r"expected ',' or '[\]}]', but got '\?'")
 
 
 class DisagreementError(Exception):
@@ -26,6 +29,11 @@ def meaning(text: str) -> Any:
     except yaml.YAMLError as error:
         raise DisagreementError(str(error)) from error
     return _value(node)
+
+
+def judges(text: str, error: DisagreementError) -> bool:
+    """Return whether the other reader is one to ask about what it refuses here."""
+    return "\t" not in text and not _A_QUESTION.search(str(error))
 
 
 def _value(node: yaml.Node | None) -> Any:

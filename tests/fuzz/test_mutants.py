@@ -8,7 +8,7 @@ import pytest
 
 from generator.build.check import check
 from generator.load.strict_yaml import Document
-from tests.fuzz import trial
+from tests.fuzz import oracle, trial
 from tests.fuzz.mutants import EXAMPLES, Seed, mutants, seeds
 from tests.fuzz.oracle import DisagreementError, meaning
 from tests.fuzz.trial import tried
@@ -85,6 +85,25 @@ def test_mutants_are_the_same_by_number() -> None:
 def test_the_other_reader_refuses_what_it_must(text: str) -> None:
     with pytest.raises(DisagreementError):
         meaning(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "judges"),
+    [
+        ("a: [b?c, d? e]", False),
+        ("a: {b: c?}", False),
+        ("a: b\t: c", False),
+        ("a: [b", True),
+        ("a: [b, c]?", True),
+        ("a: 1\na: 2", True),
+    ],
+)
+def test_the_other_reader_is_not_asked_about_what_it_refuses_against_the_standard(
+    text: str, *, judges: bool
+) -> None:
+    with pytest.raises(DisagreementError) as refused:
+        meaning(text)
+    assert oracle.judges(text, refused.value) is judges
 
 
 def test_the_other_reader_keeps_text() -> None:
