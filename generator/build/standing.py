@@ -65,7 +65,7 @@ class Checks:
 class Standing:
     """The site at `out`, as the last build left it, and what the coming one says of itself.
 
-    `digests` and `made_of` are by path from the root of the site.
+    `digests` are by path from the root of the site.
     """
 
     out: Path

@@ -23,10 +23,10 @@ from tests.site.test_building import small_records
 TODAY: Final = date(2020, 3, 31)
 
 
-def build(records: Path, out: Path, audience: Audience = "public", today: date = TODAY) -> None:
+def build(records: Path, out: Path, audience: Audience = "public") -> None:
     host = MkDocsHost(ROOT / "mkdocs.yml")
     settings = host.settings()
-    prepared = prepare(records, audience, None, today, settings=settings)
+    prepared = prepare(records, audience, None, TODAY, settings=settings)
     build_site(prepared, host, out, base=settings.base)
 
 
