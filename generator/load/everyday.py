@@ -37,7 +37,8 @@ class _Line(NamedTuple):
     value: str | None
 
 
-# Half of the lines of a record stood in another one: each short one is taken apart once.
+# Half of the lines of a record stood in another one: each short one is looked at, and taken apart,
+# once. What is in doubt is never kept.
 _lines: dict[str, _Line | None] = {}
 
 
@@ -47,20 +48,23 @@ def read_everyday(data: bytes, limits: Limits) -> dict[str, Any] | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if (
-        len(data) > limits.size
-        or not text.endswith("\n")
-        or any(doubtful in text for doubtful in _DOUBTFUL)
-        or not beyond_doubt(text)
-        or not unicodedata.is_normalized("NFC", text)
-    ):
+    if len(data) > limits.size or not text.endswith("\n"):
         return None
     lines = text.split("\n")
     if len(lines) * _EVENTS_A_LINE > limits.events:
         return None
+    new = [line for line in lines if line not in _lines]
+    return _tree(lines) if _beyond_doubt(new) else None
+
+
+def _beyond_doubt(lines: list[str]) -> bool:
+    """Whether no line holds anything that takes a closer look; one that was kept holds nothing."""
+    text = "".join(f"{line}\n" for line in lines)
+    if any(doubtful in text for doubtful in _DOUBTFUL) or not beyond_doubt(text):
+        return False
     if len(text) > SCALAR_LIMIT and max(map(len, lines)) > SCALAR_LIMIT:
-        return None
-    return _tree(lines)
+        return False
+    return unicodedata.is_normalized("NFC", text)
 
 
 def _tree(lines: list[str]) -> dict[str, Any] | None:  # noqa: C901  (a call for each line costs)

@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
+from generator.load.contents import contents
+
 
 def digest(data: bytes) -> str:
     """Return what stands for the bytes."""
@@ -32,8 +34,7 @@ def fingerprints(root: str) -> dict[str, str] | None:
                     if entry.is_dir(follow_symlinks=False):
                         pending.append(f"{inside}/")
                     elif entry.is_file(follow_symlinks=False):
-                        with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123
-                            found[inside] = digest(file.read())
+                        found[inside] = digest(contents(entry.path))
                     else:
                         return None
     except OSError:

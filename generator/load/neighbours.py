@@ -15,6 +15,7 @@ from generator.domain.article import Article, images, placeholders
 from generator.domain.media import is_well_named
 from generator.domain.records import Records
 from generator.domain.visit import LONGEST_VISIT_DAYS, Visit
+from generator.load.contents import contents
 from generator.load.layout import KIND_BY_NAME, REQUIRED, kind_of, picture_name
 from generator.load.limits import RECORD_LIMITS
 
@@ -91,8 +92,7 @@ class Neighbours:
             # Whoever opens a pipe waits.
             if not stat.S_ISREG(os.lstat(place).st_mode):
                 return True
-            with open(place, "rb", buffering=0) as file:  # noqa: PTH123
-                data = file.read(RECORD_LIMITS.size)
+            data = contents(place, RECORD_LIMITS.size)
         except OSError:
             return True
         return b"\\" in data or any(member in data for member in members)

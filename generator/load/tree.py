@@ -18,6 +18,7 @@ from generator.domain.media import Picture, suffix_of
 from generator.domain.records import Records
 from generator.domain.scalars import id_like
 from generator.errors import UsageError
+from generator.load.contents import contents
 from generator.load.everyday import read_everyday
 from generator.load.fingerprints import digest
 from generator.load.layout import KIND_BY_NAME, REQUIRED, Kind, kind_of, picture_name
@@ -208,7 +209,7 @@ class _Reading:
             fault = too_large(size, kind.limits)
             self._findings.append(Places().text_finding(path, fault))
             return
-        data = Path(f"{self._prefix}{inside}").read_bytes()
+        data = contents(f"{self._prefix}{inside}")
         self._digests[inside] = digest(data)
         derived = {"id": id_, "path": path}
         tree = None if kind.name == "articles" else read_everyday(data, kind.limits)

@@ -6,6 +6,7 @@ import pytest
 
 from generator.build.check import check, inside
 from generator.errors import UsageError
+from tests.opening import opened_below
 from tests.unit.load.trees import base, small, visit, write
 
 
@@ -97,49 +98,25 @@ def test_a_linked_folder_is_told_and_not_entered(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 300])
-def test_a_file_is_checked_without_reading_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
-) -> None:
+def test_a_file_is_checked_without_reading_the_others(tmp_path: Path, number: int) -> None:
     """The files opened are the same however many there are."""
     root = colliding(tmp_path)
     for each in range(number):
         write(root, f"visits/2018/2018-{each // 28 + 1:02d}-{each % 28 + 1:02d}-x.yml", "không đọc")
         write(root, f"members/nguoi-{each}.yml", "không đọc")
-    opened: list[str] = []
-    read = Path.read_bytes
-
-    def hear(file: Path) -> bytes:
-        opened.append(file.name)
-        return read(file)
-
-    monkeypatch.setattr(Path, "read_bytes", hear)
-    assert told(root, tmp_path / A) == [f"{A} D016"]
-    assert opened == [
-        "2019-05-20-a.yml",
-        "activities.yml",
-        "le-van-ba.yml",
-        "organisation.yml",
-        "units.yml",
-        "2019-05-20-b.yml",
-        "2019-05-20-a.yml",
-        "2019-05-20-b.yml",
-    ]
+    with opened_below(root) as opened:
+        assert told(root, tmp_path / A) == [f"{A} D016"]
+    first, second = A.removeprefix("records/"), "visits/2019/2019-05-20-b.yml"
+    whole = ["activities.yml", "members/le-van-ba.yml", "organisation.yml", "units.yml", second]
+    # Whom those of the day around name is looked at before they are read; lines come from the file.
+    assert opened == [first, first, second, *whole, first, second]
 
 
-def test_reading_everything_opens_each_file_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_reading_everything_opens_each_file_once(tmp_path: Path) -> None:
     root = base(tmp_path)
-    opened: list[Path] = []
-    read = Path.read_bytes
-
-    def hear(file: Path) -> bytes:
-        opened.append(file)
-        return read(file)
-
-    monkeypatch.setattr(Path, "read_bytes", hear)
-    check(root)
-    assert len(opened) == len(set(opened)) == 11
+    with opened_below(root) as opened:
+        check(root)
+    assert len(opened) == len(set(opened)) == 11 + 2
 
 
 def test_the_same_finding_is_told_once(tmp_path: Path) -> None:

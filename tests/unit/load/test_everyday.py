@@ -116,6 +116,15 @@ def test_a_line_longer_than_a_text_may_be_is_left_to_the_careful_reader() -> Non
     assert len(read_everyday(many.encode(), LIST_LIMITS)["a"]) == 1_200  # type: ignore[index]
 
 
+@pytest.mark.parametrize("odd", ["a: x\u00a0y", "a: 1 ", "a: x\u200by", "a: baùo caùo", "a: 1 # x"])
+def test_what_is_in_doubt_is_so_each_time(odd: str) -> None:
+    """A line that was seen in a file without doubt is not looked at again; this one always is."""
+    sound = b"b: 1\n"
+    whole = sound + f"{odd}\n".encode()
+    for data, tree in ((sound, {"b": "1"}), (whole, None), (sound, {"b": "1"}), (whole, None)):
+        assert read_everyday(data, RECORD_LIMITS) == tree
+
+
 def test_what_was_seen_is_forgotten_when_it_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(everyday, "_LINES_KEPT", 2)
     monkeypatch.setattr(hygiene, "_WORDS_KEPT", 2)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.check import check
+from generator.load import neighbours
 from generator.load.neighbours import Neighbours
 from generator.load.tree import load_some
 from tests.unit.load.trees import base, small, visit, write
@@ -112,7 +113,7 @@ def test_a_visit_that_cannot_be_looked_into_is_left_to_the_reader(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("generator.load.neighbours.open", refuse, raising=False)
+    monkeypatch.setattr(neighbours, "contents", refuse)
     assert "visits/2019/2019-05-20-b.yml" in read_beside(root, "visits/2019/2019-05-20-a.yml")
 
 
