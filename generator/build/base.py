@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.build.git import Git, GitError
+from generator.build.git import Git
 
 
 @contextmanager
 def records_at(base: str, root: Path) -> Iterator[Path]:
     """Give the folder of the records as they were where `base` and the work on them parted.
 
-    So what others have merged since is not told as a change. Where history is too short to know,
-    it is `base` itself. The folder goes afterwards; it is empty if there were no records yet.
+    The folder goes afterwards; it is empty if there were no records yet.
 
     Raises:
         UsageError: `root` is not in a git repository, or there is no commit `base`.
@@ -26,15 +25,5 @@ def records_at(base: str, root: Path) -> Iterator[Path]:
         whole = Path(aside, "base")
         folder = whole / inside
         folder.mkdir(parents=True)
-        git.lay_out(_parting(git, base), inside, whole)
+        git.lay_out(git.parting(base), inside, whole)
         yield folder
-
-
-def _parting(git: Git, base: str) -> str:
-    failure = "Không tìm được bản để so."
-    given = ("rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
-    start = git.run(*given, failure=failure).decode().strip()
-    try:
-        return git.told("merge-base", start, "HEAD")
-    except GitError:
-        return start

@@ -66,6 +66,23 @@ class Git:
         """
         return self._ended(arguments, given, failure).stdout
 
+    def parting(self, base: str) -> str:
+        """Return the commit where `base` and the work on it parted.
+
+        So what others have merged since is no change. Where history is too short to know, it is
+        `base` itself.
+
+        Raises:
+            GitError: there is no commit `base`.
+        """
+        failure = "Không tìm được bản để so."
+        given = ("rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
+        start = self.run(*given, failure=failure).decode().strip()
+        try:
+            return self.told("merge-base", start, "HEAD")
+        except GitError:
+            return start
+
     def has_remote(self, remote: str) -> bool:
         """Whether a remote of this name is set up."""
         return remote in self.told("remote").splitlines()
@@ -93,6 +110,19 @@ class Git:
         names = self.run("ls-files", "-z", "--", folder)
         prefix = f"--prefix={target.as_posix()}/"
         self.run("checkout-index", "--quiet", "-z", "--stdin", prefix, given=names)
+
+    def blobs(self, commit: str, folder: str) -> dict[str, str]:
+        """Return the name of every blob that a commit has below a folder, by its path inside.
+
+        Links are among them, and so are commits of other repositories; none if it has no such
+        folder.
+        """
+        try:
+            listed = self.told("ls-tree", "-r", "-z", f"{commit}:{folder.rstrip('/')}")
+        except GitError:
+            return {}
+        entries = (line.partition("\t") for line in listed.split("\0") if line)
+        return {path: entry.split()[2] for entry, _, path in entries}
 
     def blob(self, data: bytes) -> str:
         """Store the data as it is, and return its name."""

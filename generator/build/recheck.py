@@ -4,7 +4,7 @@ Source: issue *Speed* (a cache that is never wrong; a check that looks only wher
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -91,12 +91,9 @@ def _after(
     everything.
     """
     from generator.build.check import judge
-    from generator.load.layout import kind_of
     from generator.load.tree import load_some
 
-    placed = [kind_of(path) for path in changed]
-    visits = all(each is not None and each[0].name == "visits" for each in placed)
-    if not kept.sound or not visits or len(changed) > _MOST_CHANGES:
+    if not kept.sound or not few_visits(changed):
         return None
     subjects = [path for path in (*changed, *kept.far) if path in now]
     loaded = load_some(root, subjects, progress)
@@ -107,6 +104,15 @@ def _after(
     count = kept.count + len(changed & set(now)) - len(changed & set(kept.digests))
     findings = _merged(kept.findings, checked.findings, root, changed)
     return Verdict(findings, count, now, _far_after(kept, changed, loaded))
+
+
+def few_visits(changed: Collection[str]) -> bool:
+    """Whether nothing but visits changed, and so few that it pays to check these alone."""
+    from generator.load.layout import kind_of
+
+    placed = (kind_of(path) for path in changed)
+    visits = all(each is not None and each[0].name == "visits" for each in placed)
+    return visits and len(changed) <= _MOST_CHANGES
 
 
 def _merged(

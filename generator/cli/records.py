@@ -25,17 +25,29 @@ if TYPE_CHECKING:
     default="text",
     help="Cho người đọc, cho máy, hoặc ghi chú cạnh dòng trên GitHub, Forgejo, GitLab.",
 )
+@click.option(
+    "--since",
+    metavar="BASE",
+    help="Chỉ kiểm tra những gì đã đổi kể từ nhánh hoặc commit này, và những gì chúng làm sai.",
+)
 @common
-def check_command(call: Call, paths: tuple[Path, ...], form: str) -> None:
+def check_command(call: Call, paths: tuple[Path, ...], form: str, since: str | None) -> None:
     """Kiểm tra bản ghi; có PATH thì chỉ báo về những tệp đó."""
     from generator.build.recheck import recheck
     from generator.present import findings
 
+    if paths and since is not None:
+        message = "Chỉ dùng một trong PATH và --since."
+        raise UsageError(message)
     with progress("Đang đọc bản ghi") as heard:
         if paths:
             from generator.build.check import check
 
             checked: Checked | Verdict = check(call.records, paths, heard)
+        elif since is not None:
+            from generator.build.since import check_since
+
+            checked = check_since(call.records, since, heard)
         else:
             checked = recheck(call.records, heard)
     report = {

@@ -4,7 +4,7 @@ Neither dates nor sizes of files are believed, for a tool may keep both while it
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 from generator.load.contents import contents
@@ -15,31 +15,38 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
+def every_file(root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield path inside and bytes of every file below `root`, hidden ones left out.
+
+    Raises:
+        OSError: something in there is neither a folder nor a file that can be read.
+    """
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        with os.scandir(os.path.join(root, folder)) as entries:  # noqa: PTH118
+            for entry in entries:
+                inside = f"{folder}{entry.name}"
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(f"{inside}/")
+                elif entry.is_file(follow_symlinks=False):
+                    yield inside, contents(entry.path)
+                else:
+                    raise OSError(inside)
+
+
 def fingerprints(root: str) -> dict[str, str] | None:
     """Return the digest of every file below `root` by its path inside, hidden ones left out.
 
     None if something in there is neither a folder nor a file that can be read: then what a check
     says of it hangs on more than its bytes.
     """
-    found: dict[str, str] = {}
-    pending = [""]
     try:
-        while pending:
-            folder = pending.pop()
-            with os.scandir(os.path.join(root, folder)) as entries:  # noqa: PTH118
-                for entry in entries:
-                    inside = f"{folder}{entry.name}"
-                    if entry.name.startswith("."):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        pending.append(f"{inside}/")
-                    elif entry.is_file(follow_symlinks=False):
-                        found[inside] = digest(contents(entry.path))
-                    else:
-                        return None
+        return {inside: digest(data) for inside, data in every_file(root)}
     except OSError:
         return None
-    return found
 
 
 def differing(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:

@@ -1,5 +1,6 @@
 """`congtac check` through the real command: its contract, its exit codes, and never a traceback."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,29 @@ def test_paths_may_be_files_and_folders(tmp_path: Path) -> None:
     assert folder.out.splitlines() == [*expected, "Đã kiểm tra 6 tệp: 2 lỗi, 0 cảnh báo."]
     inside = congtac("check", "--records", ".", "members", cwd=root)
     assert (inside.code, inside.out) == (0, "Đã kiểm tra 3 tệp: không có lỗi.\n")
+
+
+def test_what_changed_since_a_commit_is_judged(tmp_path: Path) -> None:
+    root = small(tmp_path)
+    for call in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("add", "."),
+        ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"),
+    ):
+        subprocess.run(["git", *call], cwd=tmp_path, check=True)
+    write(root, "visits/2019/2019-07-01-x.yml", visit("2019-07-01"))
+    sound = congtac("check", "--since", "main", cwd=tmp_path)
+    assert (sound.code, sound.out) == (0, "Đã kiểm tra 1 tệp: không có lỗi.\n")
+    write(root, "visits/2019/2019-07-01-y.yml", visit("2019-07-01", "nhi-long"))
+    broken = congtac("check", "--since", "main", "--format", "json", cwd=tmp_path)
+    told = [(f["path"], f["code"]) for f in broken.json["findings"]]
+    assert broken.code == 1
+    assert told == [
+        ("records/visits/2019/2019-07-01-x.yml", "D016"),
+        ("records/visits/2019/2019-07-01-y.yml", "D016"),
+    ]
+    both = congtac("check", "--since", "main", "records/members", cwd=tmp_path)
+    assert (both.code, both.out, both.err) == (2, "", "Chỉ dùng một trong PATH và --since.\n")
 
 
 def test_a_call_that_cannot_be_answered_exits_2(tmp_path: Path) -> None:

@@ -140,6 +140,7 @@ GOALS: Final = (
         0.15,
         label="warm check ÷ cold",
     ),
+    Goal("`check --since` of {country} visits ÷ cold", "check", over("since", "cold")),
     Goal(
         "peak memory for each visit, cold `check` of {country}",
         "check",

@@ -35,7 +35,10 @@ def one_file(ground: Ground) -> Kept:
 
 
 def check(ground: Ground) -> Kept:
-    """Measure the check of everything: nothing kept, all kept, and against reading alone."""
+    """Measure the check of everything: nothing kept, all kept, and against reading alone.
+
+    Beside it what it takes to see that nothing changed since a commit, without anything kept.
+    """
     records = ground.corpus(ground.sizes.country).records
     small = ground.corpus(ground.sizes.small).records
     call = congtac("--records", records, "check")
@@ -43,6 +46,7 @@ def check(ground: Ground) -> Kept:
         "small": Run(congtac("--records", small, "check"), forget(cache_of(small))),
         "cold": Run(call, forget(cache_of(records))),
         "warm": Run(call),
+        "since": Run((*call, "--since", "HEAD"), forget(cache_of(records))),
         "bare": Run(python(CSAFE_ALONE, records)),
     }
     files = sum(1 for _ in records.rglob("*.yml"))

@@ -26,6 +26,7 @@ RUNS: Final[Mapping[tuple[str, str], str]] = {
     ("check", "small"): "`congtac check` of {small} visits, nothing kept",
     ("check", "cold"): "`congtac check` of {country} visits, nothing kept",
     ("check", "warm"): "`congtac check` of {country} visits, right after it",
+    ("check", "since"): "`congtac check --since HEAD` of {country} visits, nothing kept",
     ("check", "bare"): "CSafeLoader alone over the same files",
     ("summary", "check"): "`congtac check`, nothing kept",
     ("summary", "summary"): "`congtac summary --format json`, nothing kept",
