@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from generator.audience import project
 from generator.build.check import Checked
+from generator.build.compiled import compiled_templates
 from generator.build.edition import edition_files
 from generator.build.figures import UnsoundRecordsError, day_counted, sound_records
 from generator.build.gallery import gallery
@@ -25,6 +26,7 @@ from generator.present.mistakes import mistake_form
 from generator.present.page import Artifact, Site
 from generator.present.renditions import as_shown, weighed
 from generator.present.site import site
+from generator.present.templating import keep_compiled
 from generator.present.wording import day
 from generator.submit.editor.forge import NOWHERE, SignIn
 from generator.submit.editor.page import editor_files
@@ -102,6 +104,7 @@ def prepare(
     if drawn.findings:
         raise UnsoundRecordsError(Checked(view.records, drawn.findings, drawn.looked_at))
     view = weighed(view, {path: file.stat().st_size for path, file in drawn.files.items()})
+    keep_compiled(compiled_templates())
     made = site(view, settings.base)
     stamped = replace(
         made,

@@ -53,11 +53,11 @@ def keep_at(place: Path, text: str, code: tuple[str, ...], packages: tuple[str, 
 
 
 def _seal(place: Path, text: str, code: tuple[str, ...], packages: tuple[str, ...]) -> str:
-    return digest(f"{_made_by(code, packages)}\n{place.name}\n{text}".encode())
+    return digest(f"{made_by(code, packages)}\n{place.name}\n{text}".encode())
 
 
 @cache
-def _made_by(code: tuple[str, ...], packages: tuple[str, ...]) -> str:
+def made_by(code: tuple[str, ...], packages: tuple[str, ...]) -> str:
     """Return what stands for the code, and the versions that it runs on."""
     known = blake2b(f"{sys.version}\n{digest_of_code(code)}".encode())
     specs = (find_spec(name) for name in packages)

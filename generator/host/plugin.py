@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.build.compiled import compiled_templates
 from generator.build.edition import require_same_edition
 from generator.build.figures import UnsoundRecordsError
 from generator.build.leaks import require_no_leaks
@@ -75,6 +76,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self._memory: Memory | None = None
         self._kept: Kept | None = None
         self._alone = True
+        self._alike = False
         self._scripts: tuple[re.Pattern[str], ...] = ()
         self._nav: Navigation | None = None
         self._framing: Framing | None = None
@@ -119,7 +121,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         site = self._read().site
         taken = {file.dest_uri: file.src_uri for file in files}
         led = named_in_nav(config.nav)
-        alike = frames_alike(config, self, (BROWSER_PART, THEME))
+        alike = self._alike = frames_alike(config, self, (BROWSER_PART, THEME))
         # Whoever else has a hand in files may have changed those that stand.
         kept = self._kept if alike else None
         for page in site.pages:
@@ -168,6 +170,9 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         """Learn the theme's scripts; give the search plugin a small entry for each page to find."""
         if self._nav is not None:
             self._framing = Framing(config, self._nav, files, env, self._kept)
+        if self._alike:
+            # Whoever else has a hand in pages may have changed what templates are compiled with.
+            env.bytecode_cache = compiled_templates()
         self._scripts = theme_scripts(_templates(env))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)

@@ -17,6 +17,11 @@ def render(template: str, address: str, values: Mapping[str, Any]) -> str:
     return _environment().get_template(template).render(**values, url=url)
 
 
+def keep_compiled(kept: jinja2.BytecodeCache | None) -> None:
+    """Take compiled templates from there, and leave them there."""
+    _environment().bytecode_cache = kept
+
+
 def look_again() -> None:
     """Read templates anew if one was changed since it was read: a preview follows them."""
     held = _environment().cache

@@ -168,7 +168,7 @@ def test_what_other_code_found_is_not_believed(
     root = world(tmp_path)
     same(root)
     assert Verdict.kept(root) is not None
-    monkeypatch.setattr(sealed, "_made_by", lambda *_: "another")
+    monkeypatch.setattr(sealed, "made_by", lambda *_: "another")
     assert Verdict.kept(root) is None
 
 
@@ -198,7 +198,7 @@ def test_the_code_is_known_by_every_byte_of_it_and_by_the_versions_that_it_runs_
     files: tuple[str, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    made_by = partial(sealed._made_by.__wrapped__, code, packages)
+    made_by = partial(sealed.made_by.__wrapped__, code, packages)
     before = made_by()
     assert made_by() == before
     read = Path.read_bytes
