@@ -7,7 +7,7 @@ Source: issue *Trust*, Two audiences and Retraction; research/reliability.md, se
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -20,6 +20,11 @@ from generator.domain.fields import audience_of
 from generator.domain.media import IMAGE_SUFFIXES
 from generator.domain.records import Records
 
+_Place = tuple[str, ...]
+"""The path of a file, and the keys within."""
+_Leaf = tuple[_Place, str]
+
+_SUFFIXES: Final = tuple(IMAGE_SUFFIXES)
 _FOLDERS: Final = ("members", "policies", "plans", "visits")
 # Names of bodies stand on many pages, by right.
 _BODIES: Final = frozenset({"addressee", "by", "department", "position", "referred_to"})
@@ -51,50 +56,73 @@ NOTHING: Final = Hidden()
 def hidden_from(records: Records, view: View) -> Hidden:
     """Return what the view's audience must not be told of the records; of those that stand, all."""
     told = {text for _, text in _told(view)}
-    found: dict[Phrase, str] = {}
+    found: dict[Phrase, _Place] = {}
     for place, text in _leaves_of(records):
         if text not in told:
             for phrase in phrases(words(text)):
                 found.setdefault(phrase, place)
     lengths = {len(each) for each in found}
-    for said in map(words, told):
+    for said in map(words, told if found else ()):
         for length in lengths:
             for phrase in windows(said, length):
                 found.pop(phrase, None)
-    return Hidden(found, () if view.internal else _MARKS)
+    places = {phrase: _written(place) for phrase, place in found.items()}
+    return Hidden(places, () if view.internal else _MARKS)
 
 
-def _told(view: View) -> Iterator[tuple[str, str]]:
+def _told(view: View) -> Iterator[_Leaf]:
     """Yield what the audience may see; an internal field that is still there is not of it."""
     yield from _leaves_of(view.records, internal=view.internal)
     for article in view.records.articles.values():
-        yield from _leaves(article, article.path, internal=True)
+        yield from _leaves(article, (article.path,), internal=True)
     for gone in (*view.gone, *view.gone_articles):
-        yield from _leaves(gone, gone.path, internal=True)
+        yield from _leaves(gone, (gone.path,), internal=True)
 
 
-def _leaves_of(records: Records, *, internal: bool = True) -> Iterator[tuple[str, str]]:
+def _leaves_of(records: Records, *, internal: bool = True) -> Iterator[_Leaf]:
     singles = (records.organisation, records.unit_list, records.activities)
     held = (record for folder in _FOLDERS for record in getattr(records, folder).values())
     for record in (*(each for each in singles if each), *held):
-        yield from _leaves(record, record.path, internal=internal)
+        yield from _leaves(record, (record.path,), internal=internal)
     # The sentences of news are those of guide and figures; an article is known by its name.
     for article in records.articles.values():
-        yield f"{article.path}: id", article.id
+        yield (article.path, "id"), article.id
 
 
-def _leaves(value: object, place: str, *, internal: bool) -> Iterator[tuple[str, str]]:
-    """Yield every text below a value with its place: `records/members/an.yml: leave.0.reason`."""
+def _leaves(value: object, place: _Place, *, internal: bool) -> Iterator[_Leaf]:
+    """Yield every text below a value with its place."""
     if isinstance(value, str):
-        # Pictures are shown under the same name in other formats.
-        suffix = next((each for each in IMAGE_SUFFIXES if value.endswith(each)), "")
-        yield place, value.removesuffix(suffix)
+        yield place, _shown(value)
     elif isinstance(value, BaseModel):
-        for name, spec in type(value).model_fields.items():
-            if name not in _BODIES and (internal or audience_of(spec) != "internal"):
-                key = spec.alias or name
-                inner = f"{place}{'.' if ': ' in place else ': '}{key}"
-                yield from _leaves(getattr(value, name), inner, internal=internal)
+        for name, key in _fields(type(value), internal=internal):
+            inner = getattr(value, name)
+            if isinstance(inner, str):
+                yield (*place, key), _shown(inner)
+            elif isinstance(inner, Iterable):
+                yield from _leaves(inner, (*place, key), internal=internal)
     elif isinstance(value, Iterable):
         for number, each in enumerate(value):
-            yield from _leaves(each, f"{place}.{number}", internal=internal)
+            yield from _leaves(each, (*place, str(number)), internal=internal)
+
+
+@cache
+def _fields(model: type[BaseModel], *, internal: bool) -> tuple[tuple[str, str], ...]:
+    """Return the fields that are looked at, each with the key by which it is written."""
+    return tuple(
+        (name, spec.alias or name)
+        for name, spec in model.model_fields.items()
+        if name not in _BODIES and (internal or audience_of(spec) != "internal")
+    )
+
+
+def _shown(text: str) -> str:
+    """Return the text as it is shown: pictures by the same name in other formats."""
+    if text.endswith(_SUFFIXES):
+        text = text.removesuffix(next(each for each in _SUFFIXES if text.endswith(each)))
+    return text
+
+
+def _written(place: _Place) -> str:
+    """Return the place in one line: `records/members/an.yml: leave.0.reason`."""
+    path, *keys = place
+    return f"{path}: {'.'.join(keys)}"

@@ -10,12 +10,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
-from generator.build.contents import PAGE, names_in
+from generator.build.contents import PAGE
 from generator.build.edition import require_same_edition
 from generator.build.gate import objections, still_there
 from generator.build.leaks import require_no_leaks
 from generator.build.prepare import Prepared
-from generator.build.standing import Checks, Standing, digests_of
+from generator.build.standing import Checks, Standing
 from generator.build.swap import staged
 from generator.errors import RefusedError, UsageError
 
@@ -63,13 +63,13 @@ def build_site(
         records, audience = prepared.records, prepared.audience
         standing = Standing.at(out, records, audience)
         _write(host, prepared, stage, standing)
-        digests, checks = digests_of(stage), Checks.of(prepared.hidden, base)
+        digests, checks = standing.coming(stage), Checks.of(prepared.hidden, base)
         same = standing.same(digests)
         require_no_leaks(stage, prepared.hidden, same if standing.searched(checks) else ())
         if gated:
             _require_whole(stage, out, base, _linked(stage, standing, checks, same))
         standing.keep(records, audience, digests, checks, linked=gated)
-        return sum(name.endswith(PAGE) for name in names_in(stage))
+        return sum(name.endswith(PAGE) for name in digests)
 
 
 def _linked(

@@ -74,6 +74,7 @@ class Standing:
     _linked: bool = False
     _made_of: Mapping[str, str] = field(default_factory=dict)
     _told: dict[str, str] = field(default_factory=dict)
+    _taken: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def at(cls, out: Path, root: Path, audience: Audience) -> Self:
@@ -101,6 +102,8 @@ class Standing:
             return make()
         kept = self.content(path) if self._made_of.get(path) == made_of else None
         file = make() if kept is None else kept
+        if kept is not None:
+            self._taken[path] = self.digests[path]
         if file is not None:
             self._told[path] = made_of
         return file
@@ -112,6 +115,13 @@ class Standing:
         except OSError:
             return None
         return content if digest(content) == self.digests.get(path) else None
+
+    def coming(self, stage: Path) -> dict[str, str]:
+        """Return the digest of every file of the staged site; what was taken over has its own."""
+        return {
+            name: self._taken.get(name) or digest((stage / name).read_bytes())
+            for name in names_in(stage)
+        }
 
     def same(self, digests: Mapping[str, str]) -> set[str]:
         """Return the files of the coming site that have the bytes that they had."""
@@ -143,11 +153,6 @@ class Standing:
         head = {"hidden": checks.hidden, "base": checks.base, "linked": linked}
         lines = (f"{each} {self._told.get(path, NOTHING)} {path}" for path, each in digests.items())
         keep_at(_place(root, audience), "\n".join((json.dumps(head), *lines)), CODE, PACKAGES)
-
-
-def digests_of(stage: Path) -> dict[str, str]:
-    """Return the digest of every file of the staged site."""
-    return {name: digest((stage / name).read_bytes()) for name in names_in(stage)}
 
 
 def _place(root: Path, audience: Audience) -> Path:

@@ -8,8 +8,9 @@ import pytest
 
 from generator.build.hidden import NOTHING, Hidden
 from generator.build.sealed import place_of
-from generator.build.standing import FOLDER, Checks, Standing, digests_of
+from generator.build.standing import FOLDER, Checks, Standing
 from generator.domain.fields import Audience
+from tests.opening import opened_below
 
 SITE = {"a/index.html": b"<p>A</p>", "b.csv": b"x,y\r\n", ".c": b"hidden", "d": b""}
 CHECKS = Checks.of(NOTHING, "https://a.example/")
@@ -25,7 +26,7 @@ def built(tmp_path: Path, audience: Audience = "public", *, linked: bool = True)
     for path, content in SITE.items():
         made_of = "" if path == "d" else f"made-of-{path}"
         assert standing.file(path, made_of, partial(bytes, content)) == content
-    standing.keep(tmp_path / "records", audience, digests_of(out), CHECKS, linked=linked)
+    standing.keep(tmp_path / "records", audience, standing.coming(out), CHECKS, linked=linked)
     return out
 
 
@@ -69,6 +70,16 @@ def test_a_file_that_is_not_what_it_was_is_not_taken_over(
     assert at(tmp_path).content("b.csv") == SITE["b.csv"]
 
 
+def test_what_was_taken_over_is_not_read_again(tmp_path: Path) -> None:
+    out = built(tmp_path)
+    whole = Standing(out).coming(out)
+    standing = at(tmp_path)
+    assert again(standing, "a/index.html", "made-of-a/index.html") == SITE["a/index.html"]
+    with opened_below(out) as opened:
+        assert standing.coming(out) == whole
+    assert sorted(opened) == [".c", "b.csv", "d"]
+
+
 def test_each_audience_has_its_own(tmp_path: Path) -> None:
     built(tmp_path, "internal")
     assert again(at(tmp_path, "public"), "b.csv", "made-of-b.csv") is None
@@ -87,7 +98,7 @@ def test_what_is_spoilt_is_as_if_it_were_not_there(tmp_path: Path, spoilt: bytes
     place_of(tmp_path / "records", FOLDER, ".public").write_bytes(spoilt)
     standing = at(tmp_path)
     assert again(standing, "b.csv", "made-of-b.csv") is None
-    assert standing.same(digests_of(out)) == set()
+    assert standing.same(standing.coming(out)) == set()
     assert not standing.searched(CHECKS)
     assert not standing.followed(CHECKS)
 
@@ -96,7 +107,7 @@ def test_files_are_the_same_by_name_and_bytes(tmp_path: Path) -> None:
     out = built(tmp_path)
     (out / "a/index.html").write_bytes(b"<p>B</p>")
     (out / "b.csv").rename(out / "e.csv")
-    assert at(tmp_path).same(digests_of(out)) == {".c", "d"}
+    assert at(tmp_path).same(Standing(out).coming(out)) == {".c", "d"}
 
 
 @pytest.mark.parametrize(
@@ -125,5 +136,7 @@ def test_of_a_site_with_a_name_that_no_line_can_hold_nothing_is_kept(tmp_path: P
     out = built(tmp_path)
     place_of(tmp_path / "records", FOLDER, ".public").unlink()
     (out / "a\nb").write_bytes(b"x")
-    Standing(out).keep(tmp_path / "records", "public", digests_of(out), CHECKS, linked=True)
+    Standing(out).keep(
+        tmp_path / "records", "public", Standing(out).coming(out), CHECKS, linked=True
+    )
     assert not place_of(tmp_path / "records", FOLDER, ".public").exists()
