@@ -15,9 +15,10 @@ from generator.domain.period import Period
 from generator.domain.visit import Visit
 from generator.present import addresses
 from generator.present.articles import Card
+from generator.present.makings import Makings
 from generator.present.mentions import Mentions
 from generator.present.names import Names
-from generator.present.page import Heading, Page
+from generator.present.page import Heading, LatePage, Page
 from generator.present.policy import assumed_rules
 from generator.present.tallies import branch_meetings_address, plan_tallies
 from generator.present.templating import render
@@ -58,8 +59,33 @@ class PlannedRow:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the page of a month is made of; `visits` are those that have a day in it."""
+
+    view: View
+    year: YearResult
+    month: PeriodResult
+    so_far: PeriodResult
+    news: list[Card]
+    visits: Sequence[Visit]
+
+    @property
+    def number(self) -> int:
+        return self.month.span.first_month
+
+    @property
+    def following(self) -> Period:
+        """The month after it."""
+        return _after(self.year.year, self.number)
+
+
 def month_pages(
-    view: View, year: YearResult, mentions: Mentions, visits: Mapping[Month, Sequence[Visit]]
+    view: View,
+    year: YearResult,
+    mentions: Mentions,
+    visits: Mapping[Month, Sequence[Visit]],
+    makings: Makings,
 ) -> Iterator[Page]:
     """Yield a page for each month of the year that has begun; `visits` are those of all months."""
     for number_of, (month, so_far) in enumerate(
@@ -67,21 +93,45 @@ def month_pages(
     ):
         news = mentions.of_month(year.year, number_of)
         held = visits.get((year.year, number_of), ())
-        yield _month_page(view, year, month, so_far, news, held)
+        yield _month_page(_Ground(view, year, month, so_far, news, held), makings)
 
 
-def _month_page(
-    view: View,
-    year: YearResult,
-    month: PeriodResult,
-    so_far: PeriodResult,
-    news: list[Card],
-    visits: Sequence[Visit],
-) -> Page:
-    period = month.span
-    number_of = period.first_month
-    address = addresses.month(year.year, number_of)
-    following = _after(year.year, number_of)
+def _month_page(ground: _Ground, makings: Makings) -> Page:
+    year, following, number_of = ground.year, ground.following, ground.number
+    return LatePage(
+        partial(_body, ground),
+        addresses.month(year.year, number_of),
+        f"Tháng {number_of} năm {year.year}",
+        description=f"Tháng {number_of}/{year.year}: {ground.month.visits} chuyến đi cơ sở.",
+        search=f"Kết quả đi công tác cơ sở tháng {number_of} năm {year.year}",
+        headings=(
+            Heading("so-lieu", "Trong kỳ và lũy kế"),
+            Heading("tung-dong-chi", "Từng đồng chí"),
+            Heading("thang-sau", f"Kế hoạch tháng {following.first_month}/{following.year}"),
+            Heading("chuyen-di", "Các chuyến đi trong tháng"),
+            *([Heading("tin-bai", "Tin, bài về tháng này")] if ground.news else []),
+        ),
+        made_of=_made_of(ground, makings),
+    )
+
+
+def _made_of(ground: _Ground, makings: Makings) -> str:
+    """Return what stands for all that `_body` looks at."""
+    following = ground.following.year
+    return makings.of(
+        "month",
+        ground.number,
+        makings.year(ground.year),
+        [each for each in ground.view.results.plans if each.year == following],
+        makings.plans,
+        ground.news,
+        visits=ground.visits,
+    )
+
+
+def _body(ground: _Ground) -> str:
+    view, year, month, so_far = ground.view, ground.year, ground.month, ground.so_far
+    number_of, following, period = ground.number, ground.following, month.span
     names = Names(view.records)
     planned = next((each for each in year.plan_months if each.month == number_of), None)
     values = {
@@ -99,26 +149,13 @@ def _month_page(
         "next_items": _planned(view, following, names),
         "next_page": _plans_of(following.year, following.first_month),
         "internal": view.internal,
-        "visits": visit_rows(visits, names),
+        "visits": visit_rows(ground.visits, names),
         "visits_shown": VISITS_SHOWN,
-        "news": news,
+        "news": ground.news,
         "before": number_of - 1 if number_of > 1 else None,
         "after": number_of + 1 if number_of < len(year.months) else None,
     }
-    return Page(
-        address=address,
-        title=f"Tháng {number_of} năm {year.year}",
-        body=render("month.html", address, values),
-        description=f"Tháng {number_of}/{year.year}: {month.visits} chuyến đi cơ sở.",
-        search=f"Kết quả đi công tác cơ sở tháng {number_of} năm {year.year}",
-        headings=(
-            Heading("so-lieu", "Trong kỳ và lũy kế"),
-            Heading("tung-dong-chi", "Từng đồng chí"),
-            Heading("thang-sau", f"Kế hoạch tháng {following.first_month}/{following.year}"),
-            Heading("chuyen-di", "Các chuyến đi trong tháng"),
-            *([Heading("tin-bai", "Tin, bài về tháng này")] if news else []),
-        ),
-    )
+    return render("month.html", addresses.month(year.year, number_of), values)
 
 
 def _figures(view: View, month: PeriodResult, so_far: PeriodResult) -> list[FigureRow]:

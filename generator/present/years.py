@@ -11,12 +11,14 @@ from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.year import Share, YearResult
 from generator.domain.visit import LEVELS
 from generator.present import addresses
+from generator.present.articles import Card
 from generator.present.charts import coverage_bars, member_bars, month_bars, plan_bars
 from generator.present.ground import districts, types
+from generator.present.makings import Makings
 from generator.present.mentions import Mentions
 from generator.present.months import month_pages, visits_by_month
 from generator.present.names import Names, capital
-from generator.present.page import Heading, Page
+from generator.present.page import Heading, LatePage, Page
 from generator.present.policy import assumed_report_rules, assumed_rules, policy_of
 from generator.present.standing import mean_kind, most_first, target_text
 from generator.present.tallies import (
@@ -57,10 +59,10 @@ def year_pages(view: View) -> Iterator[Page]:
     """Yield the list of years, then each year followed by its months."""
     yield _list_page(view)
     mentions = Mentions.of(view)
-    visits = visits_by_month(view)
+    makings, visits = Makings(view), visits_by_month(view)
     for year in view.results.years:
-        yield _year_page(view, year, mentions)
-        yield from month_pages(view, year, mentions, visits)
+        yield _year_page(view, year, mentions, makings)
+        yield from month_pages(view, year, mentions, visits, makings)
 
 
 def _list_page(view: View) -> Page:
@@ -78,13 +80,39 @@ def _list_page(view: View) -> Page:
     )
 
 
-def _year_page(view: View, year: YearResult, mentions: Mentions) -> Page:
-    address = addresses.year(year.year)
+def _year_page(view: View, year: YearResult, mentions: Mentions, makings: Makings) -> Page:
+    planned = any(each.items for each in year.plan_months)
+    news = mentions.of_year(year.year)
+    whole = year.whole
+    mean = "" if whole.mean_days is None else f", trung bình {number(whole.mean_days)} ngày"
+    return LatePage(
+        partial(_body, view, year, news, planned=planned),
+        addresses.year(year.year),
+        f"Kết quả năm {year.year}",
+        description=f"{whole.population} đồng chí, {whole.visits} chuyến đi{mean}.",
+        search=f"Kết quả đi công tác cơ sở năm {year.year}, đạt và chưa đạt chỉ tiêu",
+        headings=tuple(_headings(year, planned=planned, told=bool(news))),
+        made_of=_made_of(view, year, news, makings),
+    )
+
+
+def _made_of(view: View, year: YearResult, news: list[Card], makings: Makings) -> str:
+    """Return what stands for all that `_body` looks at."""
+    return makings.of(
+        "year",
+        makings.year(year),
+        view.results.issue_totals(year.year),
+        # Where anybody ever was, in whatever year.
+        [unit for unit, each in view.results.coverage.items() if each.visits],
+        news,
+        visits=makings.visits_in(year.year),
+    )
+
+
+def _body(view: View, year: YearResult, news: list[Card], *, planned: bool) -> str:
     policy = policy_of(view.records, year)
     names = Names(view.records)
     totals = view.results.issue_totals(year.year)
-    planned = any(each.items for each in year.plan_months)
-    news = mentions.of_year(year.year)
     values = {
         "year": year,
         "members": most_first(year.members),
@@ -121,16 +149,7 @@ def _year_page(view: View, year: YearResult, mentions: Mentions) -> Page:
         "owed": list(_owed(view, year, names)),
         "assumed_reports": assumed_report_rules(view.records, year),
     }
-    whole = year.whole
-    mean = "" if whole.mean_days is None else f", trung bình {number(whole.mean_days)} ngày"
-    return Page(
-        address=address,
-        title=f"Kết quả năm {year.year}",
-        body=render("year.html", address, values),
-        description=f"{whole.population} đồng chí, {whole.visits} chuyến đi{mean}.",
-        search=f"Kết quả đi công tác cơ sở năm {year.year}, đạt và chưa đạt chỉ tiêu",
-        headings=tuple(_headings(year, planned=planned, told=bool(news))),
-    )
+    return render("year.html", addresses.year(year.year), values)
 
 
 def _headings(year: YearResult, *, planned: bool, told: bool) -> Iterator[Heading]:
