@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.build.gallery import Gallery
+from generator.build.hidden import NOTHING, Hidden
 from generator.present import addresses
 from generator.present.page import Artifact
 
@@ -35,6 +36,10 @@ def _no_pictures(*_: object, **__: object) -> Gallery:
     return Gallery({}, (), 0)
 
 
+def _nothing_hidden(*_: object, **__: object) -> Hidden:
+    return NOTHING
+
+
 def _empty_template(*_: object, **__: object) -> tuple[Artifact]:
     """Return a file to which the guide may link."""
     return (Artifact(addresses.TEMPLATE, b""),)
@@ -45,6 +50,7 @@ PARTS: Final[Mapping[str, Part]] = {
         "the search of every finished file for what its audience must not see, and the gate that "
         "follows every link and compares with the site before",
         {
+            "generator.build.prepare.hidden_from": _nothing_hidden,
             "generator.build.site.require_no_leaks": _nothing,
             "generator.build.site.objections": _nothing,
         },
