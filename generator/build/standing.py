@@ -7,7 +7,9 @@ Rebuild what changed; docs/developers/decisions/0027-what-has-not-changed.md.
 """
 
 import json
+import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, Self, TypeVar
@@ -45,6 +47,9 @@ class Kept(Protocol):
 
     def file(self, path: str, made_of: str, make: Callable[[], Made]) -> bytes | Made:
         """Return the file as it was made of the same before, else what `make` makes of it."""
+
+    def write(self, path: str, content: bytes, target: Path) -> None:
+        """Write the file that `file` returned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,18 @@ class Standing:
             self._told[path] = made_of
         return file
 
+    def write(self, path: str, content: bytes, target: Path) -> None:
+        """Write the file; one that was taken over becomes another name of the one that stands.
+
+        That one loses its name when the coming site takes its place; in between nothing writes into
+        a file of either. On the disk it costs a name, not a file.
+        """
+        if path in self._taken and _is_alone(self.out / path):
+            with suppress(OSError):
+                target.hardlink_to(self.out / path)
+                return
+        target.write_bytes(content)
+
     def content(self, path: str) -> bytes | None:
         """Return the file as the last build left it; None if it is that no more."""
         try:
@@ -153,6 +170,12 @@ class Standing:
         head = {"hidden": checks.hidden, "base": checks.base, "linked": linked}
         lines = (f"{each} {self._told.get(path, NOTHING)} {path}" for path, each in digests.items())
         keep_at(_place(root, audience), "\n".join((json.dumps(head), *lines)), CODE, PACKAGES)
+
+
+def _is_alone(file: Path) -> bool:
+    """Return whether it is a file, and nobody knows it by another name."""
+    status = file.lstat()
+    return stat.S_ISREG(status.st_mode) and status.st_nlink == 1
 
 
 def _place(root: Path, audience: Audience) -> Path:

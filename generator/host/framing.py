@@ -220,7 +220,10 @@ class Framing:
         if folder not in self._folders:
             Path(folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        Path(path).write_bytes(content)
+        if self.kept is None:
+            Path(path).write_bytes(content)
+        else:
+            self.kept.write(file.dest_uri, content, Path(path))
 
     @cached_property
     def _documents(self) -> Sequence["File"]:

@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from generator.build.prepare import prepare
 from generator.build.site import build_site
 from generator.domain.fields import Audience
+from generator.errors import RefusedError
 from generator.host.mkdocs_host import MkDocsHost
 from generator.present.page import LateArtifact, LatePage
 from tests.building.workshop import fingerprint
@@ -187,3 +188,21 @@ def test_after_changes_every_byte_is_that_of_a_build_from_nothing(
             change(records)
         build(records, out, audience)
         assert fingerprint(out) == afresh(records, tmp_path / name, audience), name
+        # What was taken over had two names for a while.
+        assert {each.stat().st_nlink for each in out.rglob("*") if each.is_file()} == {1}
+
+
+def test_a_build_that_is_refused_after_taking_over_leaves_what_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records, out = small_records(tmp_path / "so"), tmp_path / "site"
+    build(records, out)
+    before = fingerprint(out)
+    said("Nói khác.", "an-truong")(records)
+    monkeypatch.setattr("generator.build.site.objections", lambda *_: iter(["Không được."]))
+    with pytest.raises(RefusedError):
+        build(records, out)
+    assert fingerprint(out) == before
+    monkeypatch.undo()
+    build(records, out)
+    assert fingerprint(out) == afresh(records, tmp_path / "anew")

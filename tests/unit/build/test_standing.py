@@ -80,6 +80,59 @@ def test_what_was_taken_over_is_not_read_again(tmp_path: Path) -> None:
     assert sorted(opened) == [".c", "b.csv", "d"]
 
 
+def written(standing: Standing, tmp_path: Path, content: bytes = SITE["b.csv"]) -> Path:
+    """Return the file that was written, with the right bytes."""
+    target = tmp_path / "stage.csv"
+    standing.write("b.csv", content, target)
+    assert target.read_bytes() == content
+    return target
+
+
+def test_what_was_taken_over_is_the_same_file_by_another_name(tmp_path: Path) -> None:
+    out, standing = built(tmp_path), at(tmp_path)
+    again(standing, "b.csv", "made-of-b.csv")
+    target = written(standing, tmp_path)
+    assert target.samefile(out / "b.csv")
+    (out / "b.csv").unlink()
+    assert target.read_bytes() == SITE["b.csv"]
+
+
+def test_what_was_made_anew_is_a_file_of_its_own(tmp_path: Path) -> None:
+    out, standing = built(tmp_path), at(tmp_path)
+    assert not written(standing, tmp_path, b"anew").samefile(out / "b.csv")
+
+
+def _by_two_names(out: Path, _: pytest.MonkeyPatch) -> None:
+    (out.parent / "backup.csv").hardlink_to(out / "b.csv")
+
+
+def _a_link(out: Path, _: pytest.MonkeyPatch) -> None:
+    (out / "b.csv").rename(out.parent / "elsewhere.csv")
+    (out / "b.csv").symlink_to(out.parent / "elsewhere.csv")
+
+
+def _no_links(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+
+@pytest.mark.parametrize("where", [_by_two_names, _a_link, _no_links])
+def test_where_a_file_is_known_elsewhere_or_cannot_have_two_names_it_is_copied(
+    tmp_path: Path,
+    where: Callable[[Path, pytest.MonkeyPatch], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = built(tmp_path)
+    where(out, monkeypatch)
+    standing = at(tmp_path)
+    assert again(standing, "b.csv", "made-of-b.csv") == SITE["b.csv"]
+    target = written(standing, tmp_path)
+    assert not target.is_symlink()
+    assert not target.samefile(out / "b.csv")
+
+
 def test_each_audience_has_its_own(tmp_path: Path) -> None:
     built(tmp_path, "internal")
     assert again(at(tmp_path, "public"), "b.csv", "made-of-b.csv") is None
