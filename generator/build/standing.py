@@ -119,9 +119,10 @@ class Standing:
         That one loses its name when the coming site takes its place; in between nothing writes into
         a file of either. On the disk it costs a name, not a file.
         """
-        if path in self._taken and _is_alone(self.out / path):
-            with suppress(OSError):
-                target.hardlink_to(self.out / path)
+        standing = self.out / path
+        with suppress(OSError):
+            if path in self._taken and _is_alone(standing):
+                target.hardlink_to(standing)
                 return
         target.write_bytes(content)
 
