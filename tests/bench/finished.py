@@ -110,6 +110,17 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[str] = []
+        self._unseen = False
+
+    # What stands in a script is what a chart is drawn of, and no word of it.
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        del attrs
+        self._unseen = tag == "script"
+
+    def handle_endtag(self, tag: str) -> None:
+        del tag
+        self._unseen = False
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
+        if not self._unseen:
+            self.pieces.append(data)

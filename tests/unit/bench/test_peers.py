@@ -125,6 +125,11 @@ def test_what_mkdocs_reads(site: Path, pages: list[Finished], tmp_path: Path) ->
     assert not (folder / "docs/404.html").exists()
 
 
+def test_words_are_what_is_seen() -> None:
+    chart = '<p>Một</p><script type="application/json">{"x": [1]}</script><p>hai</p>'
+    assert finished.words(chart) == ["Một", "hai"]
+
+
 def test_other_words_than_ours_are_refused(site: Path, pages: list[Finished]) -> None:
     assert same_words("peer", pages, site) == 5
     path = site / "chuyen-di/ap-3/index.html"
