@@ -19,6 +19,7 @@ from generator.compliance.results import assess
 from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
 from generator.load.tree import Progress
+from generator.load.undisturbed import undisturbed
 from generator.present import addresses
 from generator.present.articles import pictures
 from generator.present.feeds import feed_links, feed_title
@@ -82,6 +83,7 @@ class Prepared:
         }
 
 
+@undisturbed()
 def prepare(
     root: Path,
     audience: Audience,

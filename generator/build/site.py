@@ -18,6 +18,7 @@ from generator.build.prepare import Prepared
 from generator.build.standing import Checks, Standing
 from generator.build.swap import staged
 from generator.errors import RefusedError, UsageError
+from generator.load.undisturbed import set_aside
 
 SHOWN: Final = 20
 _WHY: Final[Mapping[int | None, str]] = {
@@ -93,7 +94,8 @@ def _require_whole(stage: Path, out: Path, base: str, spared: Container[str]) ->
 
 def _write(host: SiteHost, prepared: Prepared, stage: Path, standing: Standing) -> None:
     try:
-        host.write(prepared, stage, standing)
+        with set_aside():
+            host.write(prepared, stage, standing)
     except OSError as error:
         why = _WHY.get(error.errno, error)
         message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."

@@ -1,4 +1,7 @@
-"""Reading many records makes much that stays and nothing to collect."""
+"""What many records become stays until the end; Python need not look through it for garbage.
+
+What is no longer referred to goes at once all the same; only cycles wait.
+"""
 
 import gc
 from collections.abc import Iterator
@@ -7,10 +10,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Keep Python from looking through all records for garbage, again and again, as they grow.
-
-    What is no longer referred to goes at once all the same; only cycles wait until the end.
-    """
+    """Keep Python from looking through all that is made meanwhile, again and again, as it grows."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -18,3 +18,13 @@ def undisturbed() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def set_aside() -> Iterator[None]:
+    """Keep Python from looking through what is there now; what comes is looked through as ever."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

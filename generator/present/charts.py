@@ -248,8 +248,18 @@ def layout(height: int, margin: dict[str, int] | None = None) -> dict[str, Any]:
 
 def chart(name: str, label: str, finding: str, figure: go.Figure) -> Chart:
     """Return the figure as the page carries it."""
-    drawn = json.loads(figure.to_json())
+    return carried(name, label, finding, plain(figure))
+
+
+def plain(figure: go.Figure) -> dict[str, Any]:
+    """Return what Plotly draws as JSON knows it: its series, and its layout."""
+    drawn: dict[str, Any] = json.loads(figure.to_json())
     drawn["layout"].pop("template", None)
+    return drawn
+
+
+def carried(name: str, label: str, finding: str, drawn: Mapping[str, Any]) -> Chart:
+    """Return what Plotly draws as the page carries it."""
     # `<` would end the script element that carries the figure.
     text = json.dumps(drawn, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Chart(name, label, finding, text.replace("<", "\\u003c"))

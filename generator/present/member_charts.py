@@ -5,10 +5,12 @@ behind, which is internal (design, section 4). Until then they see the target as
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -17,7 +19,7 @@ from generator.compliance.measure import Measure
 from generator.compliance.target import STATUSES, eligible_days, told_pace
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.period import Period
-from generator.present.charts import MONTHS, Chart, chart, layout, scale
+from generator.present.charts import MONTHS, Chart, carried, layout, plain, scale
 from generator.present.wording import day, number
 
 ROOM_FOR_LABEL = 1.1
@@ -51,33 +53,21 @@ def cumulative(
     view: View, year: YearResult, member: MemberYear, sums: Sequence[SumToMonth]
 ) -> Chart:
     """Return the member's days added up, with the way to the target or the target as a line."""
-    first = date(year.year, 1, 1)
-    held = go.Scatter(
-        x=[first.isoformat(), *(each.until.isoformat() for each in sums)],
-        y=[0.0, *(float(each.total) for each in sums)],
-        mode="lines+markers",
-        line={"color": "var(--ct-chart-1)", "width": 3},
-        hovertemplate="Đến hết ngày %{x|%d/%m}: %{y} ngày<extra></extra>",
-    )
-    figure = go.Figure([held, *_target_lines(view, year, member)], layout(height=280))
-    figure.update_layout(
-        xaxis={
-            "type": "date",
-            "range": [first.isoformat(), f"{year.year}-12-31"],
-            "tickvals": [f"{year.year}-{month:02d}-15" for month in range(1, 13)],
-            "ticktext": MONTHS,
-            "ticklen": 0,
-            "showgrid": False,
-            "tickangle": 0,
-            "title": {"text": "Tháng"},
-        },
-        yaxis={"range": [0, float(scale([member.days], member.target)) * ROOM_FOR_LABEL]},
-    )
+    frame = _frame(year.year)
+    held, level, way = frame["data"]
+    points = [(date(year.year, 1, 1), 0.0), *((each.until, float(each.total)) for each in sums)]
+    series = [held | _through(points)]
+    if member.target is not None:
+        series.append(level | {"y": [member.target] * 3, "text": _named(member.target)})
+        ends = _way(view, year, member)
+        series += [way | _through([*points[:1], *ends])] if ends else []
+    top = float(scale([member.days], member.target)) * ROOM_FOR_LABEL
+    drawn = {"data": series, "layout": frame["layout"] | {"yaxis": {"range": [0, top]}}}
     label = f"Biểu đồ đường: số ngày lũy kế từng tháng năm {year.year} của đồng chí {member.name}"
     told = finding(view, year, member, sums)
     if any(each.asked is not None for each in sums):
         told += " Nét đứt: tiến độ đều để đạt chỉ tiêu."
-    return chart(f"luy-ke-{year.year}", label, told, figure)
+    return carried(f"luy-ke-{year.year}", label, told, drawn)
 
 
 def finding(view: View, year: YearResult, member: MemberYear, sums: Sequence[SumToMonth]) -> str:
@@ -129,34 +119,59 @@ def _asked(member: MemberYear, pace: Sequence[date], until: date) -> Decimal | N
     return told_pace(Decimal(member.target * bisect_right(pace, until)) / len(pace))
 
 
-def _target_lines(view: View, year: YearResult, member: MemberYear) -> list[go.Scatter]:
-    """Return the target as a level line, and the way to it through the ends of the months."""
-    if member.target is None:
-        return []
-    first, last = date(year.year, 1, 1), date(year.year, 12, 31)
-    clear_of_axis = date(year.year, 1, 6)
+def _way(view: View, year: YearResult, member: MemberYear) -> list[tuple[date, float]]:
+    """Return what the pace asks for by the end of each month; nothing if it may not be told."""
+    pace = _pace(view, year, member)
+    ends = [Period(year.year, month, month).last_day for month in range(1, 13)]
+    asked = [(end, _asked(member, pace, end)) for end in ends]
+    return [(end, float(days)) for end, days in asked if days is not None]
+
+
+def _named(target: int) -> list[str]:
+    """Return the words along the level line of the target: at its second point."""
+    return ["", f"Chỉ tiêu {target} ngày", ""]
+
+
+def _through(points: Iterable[tuple[date, float]]) -> dict[str, Any]:
+    """Return a line through days and numbers of days, as Plotly takes it."""
+    days, numbers = zip(*points, strict=True)
+    return {"x": [each.isoformat() for each in days], "y": list(numbers)}
+
+
+@cache
+def _frame(year: int) -> dict[str, Any]:
+    """Return what all charts of a year have in common: three lines without numbers, and the axes.
+
+    The days held, the level of the target and the way to it. Plotly takes longer to make a figure
+    than the rest of a page, so it makes one for the year, which each member's numbers go into.
+    """
+    first, clear_of_axis, last = (f"{year}-{day}" for day in ("01-01", "01-06", "12-31"))
+    held = go.Scatter(
+        mode="lines+markers",
+        line={"color": "var(--ct-chart-1)", "width": 3},
+        hovertemplate="Đến hết ngày %{x|%d/%m}: %{y} ngày<extra></extra>",
+    )
     level = go.Scatter(
-        x=[each.isoformat() for each in (first, clear_of_axis, last)],
-        y=[member.target] * 3,
+        x=[first, clear_of_axis, last],
         mode="lines+text",
-        text=["", f"Chỉ tiêu {member.target} ngày", ""],
         textposition="top right",
         textfont={"color": "var(--ct-chart-target)"},
         line={"color": "var(--ct-chart-target)", "dash": "dot", "width": 1.5},
         hoverinfo="skip",
     )
-    pace = _pace(view, year, member)
-    ends = [Period(year.year, month, month).last_day for month in range(1, 13)]
-    asked = [(end, _asked(member, pace, end)) for end in ends]
-    way = [(end, float(days)) for end, days in asked if days is not None]
-    return [level, _way([(first, 0.0), *way])] if way else [level]
-
-
-def _way(points: Sequence[tuple[date, float]]) -> go.Scatter:
-    return go.Scatter(
-        x=[each.isoformat() for each, _ in points],
-        y=[days for _, days in points],
+    way = go.Scatter(
         mode="lines",
         line={"color": "var(--ct-chart-target)", "dash": "dash"},
         hovertemplate="Đến hết ngày %{x|%d/%m} cần %{y} ngày<extra></extra>",
     )
+    axis = {
+        "type": "date",
+        "range": [first, last],
+        "tickvals": [f"{year}-{month:02d}-15" for month in range(1, 13)],
+        "ticktext": MONTHS,
+        "ticklen": 0,
+        "showgrid": False,
+        "tickangle": 0,
+        "title": {"text": "Tháng"},
+    }
+    return plain(go.Figure([held, level, way], layout(height=280) | {"xaxis": axis}))
