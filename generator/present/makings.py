@@ -14,7 +14,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from generator.audience import View
-from generator.compliance.year import YearResult
+from generator.compliance.plan_totals import YearPlans
 from generator.domain.visit import Visit
 from generator.load.fingerprints import digest
 
@@ -36,8 +36,8 @@ class Makings:
         told += (self.view.digests[visit.id] for visit in visits)
         return _digest(told)
 
-    def year(self, year: YearResult) -> str:
-        """Return the digest of the results of a year."""
+    def year(self, year: YearPlans) -> str:
+        """Return the digest of the results of a year, or of the plans of one that is to come."""
         known = self._years.get(year.year)
         if known is None:
             known = self._years[year.year] = _digest([_told(year)])

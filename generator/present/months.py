@@ -122,7 +122,7 @@ def _made_of(ground: _Ground, makings: Makings) -> str:
         "month",
         ground.number,
         makings.year(ground.year),
-        [each for each in ground.view.results.plans if each.year == following],
+        [makings.year(each) for each in ground.view.results.plans if each.year == following],
         makings.plans,
         ground.news,
         visits=ground.visits,
