@@ -3,8 +3,10 @@
 Source: design, section 2, *Policy rules* and *Counting, exactly*.
 """
 
+from calendar import isleap
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import Final, Self
 
 from generator.domain.fields import open_to
@@ -43,9 +45,14 @@ class Measure:
         return date(self.year, 12, 31)
 
     @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of the year."""
+        return _days_of(self.year)
+
+    @property
     def length(self) -> int:
         """The number of days of the year."""
-        return (self.last_day - self.first_day).days + 1
+        return len(self.days)
 
     @property
     def last_counted(self) -> date:
@@ -66,3 +73,9 @@ class Measure:
     def decimals(self) -> int:
         """The decimals of a mean."""
         return self.policy.rules.mean_rounding.value if self.policy else DEFAULT_DECIMALS
+
+
+@cache
+def _days_of(year: int) -> tuple[date, ...]:
+    first, length = date(year, 1, 1), 366 if isleap(year) else 365
+    return tuple(first + timedelta(days=number) for number in range(length))

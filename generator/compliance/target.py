@@ -3,16 +3,17 @@
 Source: design, section 2, *Counting, exactly* (status) and rules `annual_days`, `proration`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
 from generator.compliance.days import rounded
 from generator.compliance.measure import Measure
 from generator.domain.fields import open_to
-from generator.domain.member import Member
+from generator.domain.member import Member, Term
 
 Status = Literal["no_policy", "reached", "no_data", "short", "on_pace", "behind"]
 
@@ -46,8 +47,14 @@ def eligibility(member: Member, measure: Measure) -> Eligibility:
 
 def eligible_days(member: Member, measure: Measure) -> list[date]:
     """Return the days of the year on which the member is in a full-time term and not on leave."""
-    calendar = (measure.first_day + timedelta(days=n) for n in range(measure.length))
-    return [day for day in calendar if member.full_time_on(day) and not member.on_leave(day)]
+    held = (day for term in member.terms if term.full_time for day in _covered(term, measure.days))
+    return [day for day in held if not member.on_leave(day)]
+
+
+def _covered(term: Term, days: Sequence[date]) -> Sequence[date]:
+    """Return those of the days that the term covers; terms are in order and do not overlap."""
+    first = bisect_left(days, term.from_)
+    return days[first:] if term.to is None else days[first : bisect_right(days, term.to)]
 
 
 def target(eligible: Eligibility, measure: Measure) -> int | None:
