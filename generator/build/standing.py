@@ -18,6 +18,7 @@ from generator.build.contents import names_in
 from generator.build.hidden import Hidden
 from generator.build.sealed import keep_at, kept_at, place_of
 from generator.domain.fields import Audience
+from generator.load.contents import contents
 from generator.load.fingerprints import digest
 
 FOLDER: Final = "trang"
@@ -129,7 +130,7 @@ class Standing:
     def content(self, path: str) -> bytes | None:
         """Return the file as the last build left it; None if it is that no more."""
         try:
-            content = (self.out / path).read_bytes()
+            content = contents(f"{self.out}/{path}")
         except OSError:
             return None
         return content if digest(content) == self.digests.get(path) else None
@@ -137,7 +138,7 @@ class Standing:
     def coming(self, stage: Path) -> dict[str, str]:
         """Return the digest of every file of the staged site; what was taken over has its own."""
         return {
-            name: self._taken.get(name) or digest((stage / name).read_bytes())
+            name: self._taken.get(name) or digest(contents(f"{stage}/{name}"))
             for name in names_in(stage)
         }
 

@@ -5,11 +5,12 @@ the way MkDocs does. Where that fails, or a page is like no other, MkDocs' way i
 research/performance.md, section 5; docs/developers/decisions/0024-pages-at-the-cost-of-writing.md.
 """
 
+import os
 import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -97,9 +98,11 @@ class Framing:
             if shape is None or common[shape] < FEWEST:
                 self._build(file)
                 continue
+            made = file.made
             if shape not in proven:
-                proven[shape] = self._prove(file, file.made.body)
-            framed = self._framed(file, proven[shape])
+                made = _whole(made)
+                proven[shape] = self._prove(file, made)
+            framed = self._framed(file, made, proven[shape])
             if framed is None:
                 self._build(file)
             else:
@@ -117,9 +120,8 @@ class Framing:
             elif file in documents:
                 yield file
 
-    def _framed(self, file: RecordFile, proven: _Proven | None) -> bytes | None:
+    def _framed(self, file: RecordFile, made: Page, proven: _Proven | None) -> bytes | None:
         """Return the whole page, as it stands if it is made of the same; None without a shell."""
-        made = file.made
         if proven is None or not proven.held.isdisjoint(self._unnamed(made)):
             return None
 
@@ -141,21 +143,21 @@ class Framing:
         """Return the page with that body; None if the shell is none for it."""
         return proven.shell.around(self._values(made, body)) if plain_body(body) else None
 
-    def _prove(self, file: RecordFile, body: str) -> _Proven | None:
+    def _prove(self, file: RecordFile, made: Page) -> _Proven | None:
         """Return the shell of pages like this one; None if it does not give this page."""
-        if not plain_body(body):
+        if not plain_body(made.body):
             return None
-        model = marked(file.made)
+        model = marked(made)
         canonical = canonical_mark() if self._base else ""
         html = self._rendered(file, model, canonical or None)
         shell = shell_of(html, values_of(model, model.body, canonical))
         if shell is None:
             return None
-        proven = _Proven(shell, frozenset(_held(shell, file.made.address)), shell.digest)
-        if not proven.held.isdisjoint(self._unnamed(file.made)):
+        proven = _Proven(shell, frozenset(_held(shell, made.address)), shell.digest)
+        if not proven.held.isdisjoint(self._unnamed(made)):
             return None
-        framed = self._around(file.made, body, proven)
-        if framed is None or framed != self._rendered(file, file.made).encode(*ENCODING):
+        framed = self._around(made, made.body, proven)
+        if framed is None or framed != self._rendered(file, made).encode(*ENCODING):
             return None
         return proven
 
@@ -218,7 +220,7 @@ class Framing:
         path = f"{self.config.site_dir}/{file.dest_uri}"
         folder = posixpath.dirname(path)
         if folder not in self._folders:
-            Path(folder).mkdir(parents=True, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (a page costs so little else)
             self._folders.add(folder)
         if self.kept is None:
             Path(path).write_bytes(content)
@@ -232,6 +234,11 @@ class Framing:
     @cached_property
     def _host(self) -> Any:  # noqa: ANN401  (a module)
         return import_module(f"{host_of(self.config)}.commands.build")
+
+
+def _whole(made: Page) -> Page:
+    """Return the page with its body, which is made once for all that will ask."""
+    return Page(**{each.name: getattr(made, each.name) for each in fields(Page)})
 
 
 def _folders(address: str) -> Iterator[str]:

@@ -69,7 +69,7 @@ class IssueRow:
 
 def issue_rows(visits: Iterable[Visit], view: View, names: Names) -> list[IssueRow]:
     """Return the issues of visits: by status, the oldest first; settled ones the latest first."""
-    rows = [row for visit in visits for row in _rows(visit, view, names)]
+    rows = [row for visit in visits if visit.issues for row in _rows(visit, view, names)]
     ordered: list[IssueRow] = []
     for status in STATUS_ORDER:
         same = [row for row in rows if row.state == status]

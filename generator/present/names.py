@@ -22,10 +22,15 @@ _COMMON: Final = re.compile(
 
 @dataclass(frozen=True)
 class Names:
-    """Looks names up in the records; what is not there keeps its id."""
+    """Looks names up in the records; what is not there keeps its id.
+
+    What visits have in common, and lists say again and again, is worked out once.
+    """
 
     records: Records
     _places: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _venues: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
+    _teams: dict[tuple[str, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     def member(self, member_id: str) -> str:
         """Return a member's name."""
@@ -59,7 +64,10 @@ class Names:
         place = self.place(visit.unit)
         if not visit.venue:
             return place
-        return ", ".join(_within([capital(visit.venue), place]))
+        known = self._venues.get(at := (visit.venue, place))
+        if known is None:
+            known = self._venues[at] = ", ".join(_within([capital(visit.venue), place]))
+        return known
 
     def kind(self, kind_id: str) -> str:
         """Return the label of a kind of visit."""
@@ -89,7 +97,11 @@ class Names:
 
     def team(self, visit: Visit) -> str:
         """Return the names of a visit's members as a sentence lists them."""
-        return listed(self.member(each) for each in self.members_sorted(visit.members))
+        known = self._teams.get(visit.members)
+        if known is None:
+            known = listed(self.member(each) for each in self.members_sorted(visit.members))
+            self._teams[visit.members] = known
+        return known
 
     def members_sorted(self, members: Iterable[str]) -> list[str]:
         """Return ids of members in the order of Vietnamese names."""

@@ -35,6 +35,7 @@ def _written(value: str, pattern: str) -> str:
     return format_decimal(value, format=pattern, locale=LOCALE)
 
 
+@cache
 def day(value: date) -> str:
     """Return `31/12/2019`; Babel's short form drops the zeros."""
     return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
