@@ -5,7 +5,7 @@ hooks, so that search, sitemap, link checks and the preview treat them as any ot
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from html import escape
@@ -173,7 +173,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         if self._alike:
             # Whoever else has a hand in pages may have changed what templates are compiled with.
             env.bytecode_cache = compiled_templates()
-        self._scripts = theme_scripts(_templates(env))
+        self._scripts = theme_scripts(_templates(env, config.theme.dirs))
         search = config.plugins.get("search") or config.plugins.get("material/search")
         index = getattr(search, "search_index", None)
         if index is not None:
@@ -306,10 +306,20 @@ def _told_by_mkdocs() -> Iterator[None]:
         raise Abort(str(error)) from error
 
 
-def _templates(env: "Environment") -> Iterator[str]:
-    """Yield the source of every page that the theme has, and of their parts."""
+def _templates(env: "Environment", folders: Iterable[str]) -> Iterator[str]:
+    """Yield the source of every page that the theme has in its folders, and of their parts.
+
+    Hidden folders hold none, but thousands of drawings.
+    """
     if env.loader:
-        for name in env.list_templates(extensions=["html"]):
+        found = {
+            path.relative_to(folder).as_posix()
+            for folder in folders
+            for top in Path(folder).glob("[!.]*")
+            for path in (top.rglob("*.html") if top.is_dir() else [top])
+            if path.suffix == ".html"
+        }
+        for name in sorted(found):
             yield env.loader.get_source(env, name)[0]
 
 
