@@ -10,6 +10,8 @@ _LONG: Final = 8
 _PART: Final = 6
 _PAIR: Final = 2
 MOST_SEEN: Final = 50_000
+_LONGEST_SEEN: Final = 20_000
+"""A longer line is no part of a frame, but a whole file, which will not come again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +71,4 @@ class SeenLines:
         """Remember lines that need not be read again."""
         if len(self._once) > MOST_SEEN:
             self._once.clear()
-        self._once.update(lines)
+        self._once.update(line for line in lines if len(line) <= _LONGEST_SEEN)

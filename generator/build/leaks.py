@@ -4,6 +4,7 @@ Every file is read, packed ones too; lines that pages have in common are read on
 Source: issue *Trust*, It is done when 1 (the gate finds each planted leak).
 """
 
+import re
 from collections.abc import Container, Iterator
 from itertools import islice
 from pathlib import Path
@@ -19,8 +20,11 @@ from generator.errors import RefusedError
 # The theme's and the browser's part, which were there before any record was read.
 _INSTALLED: Final = "assets/"
 SHOWN: Final = 20
+_BLANK: Final = re.compile(rb"[ \n]")
 _ANCHOR: Final = 6
 """Phrases are looked for by so many of their words first: one look for all lengths."""
+_AT_ONCE: Final = 1_000_000
+"""So many bytes of a file are looked at in one go, for their words take many times the room."""
 
 
 def leaks(stage: Path, hidden: Hidden, spared: Container[str] = ()) -> Iterator[str]:
@@ -75,20 +79,24 @@ class _Looking:
     def _told(self, content: bytes) -> Iterator[Phrase]:
         if b"\0" in content:
             return
-        lines = self._seen.fresh(content.split(b"\n"))
-        said = words(b"\n".join(lines).decode("utf-8", "replace"))
+        before: list[bytes] = []
+        shared = max(self._hidden.lengths, default=1) - 1
+        for part in _parts(content):
+            lines = self._seen.fresh(part.split(b"\n"))
+            said = before + words(b"\n".join(lines).decode("utf-8", "replace"))
+            found = list(self._found(said))
+            yield from found
+            if not found:
+                self._seen.add(lines)
+            # A phrase may begin in one part and end in the next.
+            before = said[-shared:] if shared else []
+
+    def _found(self, said: list[bytes]) -> Iterator[Phrase]:
         if not self._glance.catches(said):
-            self._seen.add(lines)
             return
-        found = [
-            phrase
-            for length, held in self._anchors.items()
-            if not held.isdisjoint(windows(said, length))
-            for phrase in self._whole(said, length)
-        ]
-        yield from found
-        if not found:
-            self._seen.add(lines)
+        for length, held in self._anchors.items():
+            if not held.isdisjoint(windows(said, length)):
+                yield from self._whole(said, length)
 
     def _whole(self, said: list[bytes], anchored: int) -> Iterator[Phrase]:
         """Yield the phrases whose beginning was found, where the rest follows too."""
@@ -100,6 +108,20 @@ class _Looking:
                     phrase = tuple(said[start : start + length])
                     if phrase in self._hidden.phrases:
                         yield phrase
+
+
+def _parts(content: bytes) -> Iterator[bytes]:
+    """Yield the content in parts, none cut within a word."""
+    start = 0
+    while len(content) - start > _AT_ONCE:
+        end = start + _AT_ONCE
+        cut = max(content.rfind(b" ", start, end), content.rfind(b"\n", start, end)) + 1
+        if not cut:
+            blank = _BLANK.search(content, end)
+            cut = blank.end() if blank else len(content)
+        yield content[start:cut]
+        start = cut
+    yield content[start:]
 
 
 def _anchored(phrase: Phrase) -> int:

@@ -49,3 +49,10 @@ def test_of_many_lines_those_that_came_twice_stay() -> None:
     seen.add([str(number).encode() for number in range(module.MOST_SEEN)])
     seen.add([b"after"])
     assert seen.fresh([b"frame", b"once", b"after"]) == [b"once"]
+
+
+def test_a_line_as_long_as_a_file_is_not_remembered() -> None:
+    seen = SeenLines()
+    lines = [b"a" * 20_000, b"b" * 20_001]
+    seen.add(lines)
+    assert seen.fresh(lines) == lines[1:]

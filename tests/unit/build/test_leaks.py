@@ -10,8 +10,11 @@ from urllib.parse import quote
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.audience import project
+from generator.build import leaks as module
 from generator.build.hidden import NOTHING, Hidden, hidden_from
 from generator.build.leaks import leaks
 from generator.build.phrases import PHRASE, phrases, words
@@ -134,6 +137,27 @@ def test_an_excerpt_is_found_in_the_file_and_line_where_it_stands(tmp_path: Path
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/x.js").write_text(NOTE, encoding="utf-8")
     assert list(leaks(tmp_path, looked_for)) == [f"a.html: lộ phần không công khai, {PLACE}."]
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "&nbsp;", "%20"])
+@pytest.mark.parametrize("at_once", [1, 7, 40, 41, 42, 43, 44, 45, 46, 47, 48, 300])
+def test_a_large_file_is_read_in_parts_and_a_text_over_two_of_them_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, between: str
+) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", at_once)
+    text = between.join(["chung"] * 9 + NOTE.split() + ["chung"] * 9)
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    assert list(leaks(tmp_path, hidden(held()))) == [f"a.html: lộ phần không công khai, {PLACE}."]
+
+
+@given(st.text(st.sampled_from("ab đ\n\u00a0&;#x1"), max_size=60), st.integers(1, 20))
+def test_parts_are_the_whole_and_no_word_is_cut(text: str, at_once: int) -> None:
+    content = text.encode()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_AT_ONCE", at_once)
+        parts = list(module._parts(content))
+    assert b"".join(parts) == content
+    assert [word for part in parts for word in part.split()] == content.split()
 
 
 def test_a_beginning_alone_is_no_leak(tmp_path: Path) -> None:
