@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from generator.audience import project
+from generator.audience import View, project
 from generator.build.check import Checked
 from generator.build.compiled import compiled_templates
 from generator.build.edition import edition_files
@@ -18,6 +18,7 @@ from generator.build.hidden import NOTHING, Hidden, hidden_from
 from generator.compliance.results import assess
 from generator.domain.fields import Audience
 from generator.domain.organisation import Organisation
+from generator.domain.records import Records
 from generator.load.tree import Progress
 from generator.load.undisturbed import undisturbed
 from generator.present import addresses
@@ -99,9 +100,7 @@ def prepare(
         UnsoundRecordsError: there are findings, so nothing is presented.
         UsageError: `root` cannot be read, or what was drawn cannot be kept.
     """
-    records = sound_records(root, progress)
-    results = assess(records, day_counted(records, asked, today))
-    view = as_shown(project(records, results, audience))
+    view, hidden = _seen_by(audience, sound_records(root, progress), asked, today)
     drawn = gallery(pictures(view), root, progress)
     if drawn.findings:
         raise UnsoundRecordsError(Checked(view.records, drawn.findings, drawn.looked_at))
@@ -122,8 +121,20 @@ def prepare(
         ),
     )
     organisation, as_of = view.records.organisation, view.results.as_of
-    news, hidden = feed_title(view), hidden_from(records, view)
+    news = feed_title(view)
     return Prepared(stamped, root, organisation, audience, as_of, news, drawn.files, hidden)
+
+
+def _seen_by(
+    audience: Audience, records: Records, asked: date | None, today: date
+) -> tuple[View, Hidden]:
+    """Return what the audience sees of the records, and what it must not be told of them.
+
+    The whole records go with this call: what is made of the view needs the room.
+    """
+    results = assess(records, day_counted(records, asked, today))
+    view = project(records, results, audience)
+    return as_shown(view), hidden_from(records, view)
 
 
 def _build_stamp(root: Path) -> Artifact:

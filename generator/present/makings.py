@@ -43,6 +43,15 @@ class Makings:
             known = self._years[year.year] = _digest([_told(year)])
         return known
 
+    def everything(self, sort: str) -> str:
+        """Return the digest of a page or a file of this sort that looks at all visits and results.
+
+        At the plans as the results tell of them; at no article.
+        """
+        results, visits = self.view.results, self.view.records.standing_visits
+        years = [self.year(each) for each in results.plans]
+        return self.of(sort, years, results.coverage, self.issues, visits=visits)
+
     def visits_in(self, year: int) -> list[Visit]:
         """Return the visits that have a day in the year."""
         visits = self.view.records.standing_visits

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -24,8 +25,9 @@ from generator.present.filters import (
     months_of,
     orders,
 )
+from generator.present.makings import Makings
 from generator.present.names import Names
-from generator.present.page import Heading, Page
+from generator.present.page import Heading, LatePage, Page
 from generator.present.templating import render
 from generator.present.visit_rows import VisitRow, visit_row
 from generator.present.wording import day
@@ -68,6 +70,20 @@ class MonthOfVisits:
 
 def visit_list_page(view: View, names: Names) -> Page:
     """Return the list, the latest visit first."""
+    years = sorted({visit.date.year for visit in view.records.standing_visits}, reverse=True)
+    return LatePage(
+        partial(_body, view, names),
+        addresses.VISITS,
+        "Chuyến đi cơ sở",
+        description="Mọi chuyến đi cơ sở: ngày, nơi đến, nội dung và người đi.",
+        search="Danh sách mọi chuyến đi cơ sở theo năm và tháng",
+        headings=tuple(Heading(f"nam-{year}", f"Năm {year}") for year in years),
+        meta={"hide": ["toc"]},
+        made_of=Makings(view).of("visits", visits=view.records.standing_visits),
+    )
+
+
+def _body(view: View, names: Names) -> str:
     visits = tuple(reversed(view.records.standing_visits))
     months = list(_months(visits, view, names))
     values = {
@@ -82,16 +98,7 @@ def visit_list_page(view: View, names: Names) -> Page:
         "orders": ORDERS,
         "as_of": view.results.as_of,
     }
-    years = [each.year for each in months if each.first]
-    return Page(
-        address=addresses.VISITS,
-        title="Chuyến đi cơ sở",
-        body=render("visits.html", addresses.VISITS, values),
-        description="Mọi chuyến đi cơ sở: ngày, nơi đến, nội dung và người đi.",
-        search="Danh sách mọi chuyến đi cơ sở theo năm và tháng",
-        headings=tuple(Heading(f"nam-{year}", f"Năm {year}") for year in years),
-        meta={"hide": ["toc"]},
-    )
+    return render("visits.html", addresses.VISITS, values)
 
 
 def _months(visits: Iterable[Visit], view: View, names: Names) -> Iterator[MonthOfVisits]:

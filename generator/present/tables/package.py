@@ -5,14 +5,16 @@ Source: design, section 4 (`/du-lieu/datapackage.json`); Data Package and Table 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
 from typing import Any, Final
 
 from generator.audience import View
 from generator.domain.visit import FEWEST_TOLD
 from generator.present import addresses
-from generator.present.page import Artifact
+from generator.present.makings import Makings
+from generator.present.page import Artifact, LateArtifact
 from generator.present.tables.csv_text import csv_bytes
 from generator.present.tables.issues import ISSUES
 from generator.present.tables.members import MEMBER_YEARS, MEMBERS
@@ -35,15 +37,45 @@ LICENCE: Final = {
 
 
 def data_package(view: View) -> Iterator[Artifact]:
-    """Yield the tables, and the description by which programs read them."""
-    written = {table.name: csv_bytes(table.grid(view)) for table in TABLES}
-    for name, content in written.items():
-        yield Artifact(addresses.table(name), content)
-    described = json.dumps(_package(view, written), ensure_ascii=False, indent=2) + "\n"
-    yield Artifact(addresses.PACKAGE, described.encode())
+    """Yield the tables, and the description by which programs read them.
+
+    A table is made when it is written; the description, which comes after them, keeps what it
+    tells of each.
+    """
+    written, makings = _Written(view), Makings(view)
+    for table in TABLES:
+        content, path = partial(written.content, table), addresses.table(table.name)
+        yield LateArtifact(content, path, makings.everything(path))
+    described = partial(_described, view, written)
+    yield LateArtifact(described, addresses.PACKAGE, makings.everything(addresses.PACKAGE))
 
 
-def _package(view: View, written: Mapping[str, bytes]) -> dict[str, Any]:
+class _Written:
+    """Writes tables, and remembers size and hash of each."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._told: dict[str, dict[str, Any]] = {}
+
+    def content(self, table: Table[Any]) -> bytes:
+        """Return the table as CSV."""
+        content = csv_bytes(table.grid(self._view))
+        hashed = f"sha256:{sha256(content).hexdigest()}"
+        self._told[table.name] = {"bytes": len(content), "hash": hashed}
+        return content
+
+    def told(self, table: Table[Any]) -> dict[str, Any]:
+        """Return `bytes` and `hash`; by the hash a reader sees that it got this very file."""
+        if table.name not in self._told:
+            self.content(table)
+        return self._told[table.name]
+
+
+def _described(view: View, written: _Written) -> bytes:
+    return (json.dumps(_package(view, written), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _package(view: View, written: _Written) -> dict[str, Any]:
     organisation = view.records.organisation
     whose = organisation.name if organisation else ""
     marked = notice(view)
@@ -62,7 +94,7 @@ def _package(view: View, written: Mapping[str, bytes]) -> dict[str, Any]:
     }
     if not view.internal:
         package["licenses"] = [LICENCE]
-    package["resources"] = [_resource(table, view, written[table.name]) for table in TABLES]
+    package["resources"] = [_resource(table, view, written) for table in TABLES]
     return package
 
 
@@ -72,8 +104,8 @@ def _about(view: View) -> Iterator[str]:
         yield f"Số người dự một chuyến đi mà dưới {FEWEST_TOLD} người thì để trống."
 
 
-def _resource(table: Table[Any], view: View, content: bytes) -> dict[str, Any]:
-    """Return what is told of a table; by `hash` a reader sees that it got this very file."""
+def _resource(table: Table[Any], view: View, written: _Written) -> dict[str, Any]:
+    """Return what is told of a table."""
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -83,8 +115,7 @@ def _resource(table: Table[Any], view: View, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        **written.told(table),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "header": True},
         "schema": {
             "fields": [_field(column, table) for column in table.shown(view.audience)],
