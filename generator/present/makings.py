@@ -44,13 +44,9 @@ class Makings:
         return known
 
     def everything(self, sort: str) -> str:
-        """Return the digest of a page or a file of this sort that looks at all visits and results.
-
-        At the plans as the results tell of them; at no article.
-        """
-        results, visits = self.view.results, self.view.records.standing_visits
-        years = [self.year(each) for each in results.plans]
-        return self.of(sort, years, results.coverage, self.issues, visits=visits)
+        """Return the digest of a page or a file of this sort that may look at all but articles."""
+        years = [self.year(each) for each in self.view.results.plans]
+        return self.of(sort, years, visits=self.view.records.standing_visits)
 
     def visits_in(self, year: int) -> list[Visit]:
         """Return the visits that have a day in the year."""
