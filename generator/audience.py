@@ -21,7 +21,7 @@ from generator.compliance.results import Results
 from generator.compliance.variance import PlanVariance
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.article import Article, images
-from generator.domain.fields import Audience, audience_of
+from generator.domain.fields import Audience, audience_of, leanly
 from generator.domain.media import Picture
 from generator.domain.period import Period
 from generator.domain.plan import Approval, Plan
@@ -169,19 +169,19 @@ def _public_visit(visit: Visit, planned: Container[str]) -> Visit:
     issues = tuple(_public_issue(issue) for issue in visit.issues if issue.public_text)
     photos = tuple(photo for photo in visit.photos if photo.consent)
     plan_item = visit.plan_item if visit.plan_item in planned else None
-    update: dict[str, Any] = {
-        "issues": issues,
-        "photos": photos,
-        "plan_item": plan_item,
-        "turnout": visit.turnout.told if visit.turnout else None,
+    return without_internal(
+        visit,
+        issues=issues,
+        photos=photos,
+        plan_item=plan_item,
+        turnout=visit.turnout.told if visit.turnout else None,
         **_TELLING_OF_LATENESS,
-    }
-    return without_internal(visit).model_copy(update=update)
+    )
 
 
 def _public_issue(issue: Issue) -> Issue:
     """Return the issue in its public words; the gaps between ids would count the internal ones."""
-    return without_internal(issue).model_copy(update={"text": issue.public_text, "id": None})
+    return without_internal(issue, text=issue.public_text, id=None)
 
 
 def _public_plan(plan: Plan, as_of: date) -> Plan:
@@ -213,8 +213,8 @@ def _is_past(year: int, month: int, as_of: date) -> bool:
 def _public_results(results: Results, whole: Records, shown: Records) -> Results:
     raised = _raised(shown, results.as_of)
     years = tuple(_public_year(year, shown, results.as_of, raised) for year in results.years)
-    update = {"years": years, "issues": tuple(_public_standings(results.issues, whole))}
-    return without_internal(results).model_copy(update=update)
+    issues = tuple(_public_standings(results.issues, whole))
+    return without_internal(results, years=years, issues=issues)
 
 
 def _public_standings(issues: Iterable[IssueStanding], whole: Records) -> Iterator[IssueStanding]:
@@ -222,7 +222,7 @@ def _public_standings(issues: Iterable[IssueStanding], whole: Records) -> Iterat
     told = Counter[str]()
     for each in issues:
         if whole.visits[each.visit].issues[each.number].public_text:
-            yield without_internal(each).model_copy(update={"number": told[each.visit]})
+            yield without_internal(each, number=told[each.visit])
             told[each.visit] += 1
 
 
@@ -250,7 +250,7 @@ def _public_year(
     }
     if not year.closed:
         update |= {"reached": None, "all_reported": False}
-    return without_internal(year).model_copy(update=update)
+    return without_internal(year, **update)
 
 
 def _public_member(member: MemberYear, *, closed: bool) -> MemberYear:
@@ -258,7 +258,7 @@ def _public_member(member: MemberYear, *, closed: bool) -> MemberYear:
     update: dict[str, Any] = {} if closed else {"status": None}
     if member.adjusted:
         update["target"] = None
-    return without_internal(member).model_copy(update=update)
+    return without_internal(member, **update)
 
 
 def _public_variance(variance: PlanVariance, records: Records, as_of: date) -> PlanVariance:
@@ -283,21 +283,22 @@ def _raised(records: Records, as_of: date) -> list[date]:
     return sorted(visit.date for visit in visits for _ in visit.issues)
 
 
-def without_internal(model: Model) -> Model:
+def without_internal(model: Model, **instead: Any) -> Model:  # noqa: ANN401  (values of fields)
     """Return the model with every internal field, in every depth, back at its default.
 
-    A required internal field becomes the empty text, so that nothing of it is left.
+    A required internal field becomes the empty text, so that nothing of it is left. `instead` are
+    fields with what the audience is told in their place, as it is.
     """
-    update = dict(_blanks(type(model)))
+    update = {**dict(_blanks(type(model))), **instead}
     for name in type(model).model_fields:
-        value = getattr(model, name)
         if name in update:
             continue
+        value = getattr(model, name)
         if isinstance(value, BaseModel):
             update[name] = without_internal(value)
         elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
             update[name] = tuple(without_internal(each) for each in value)
-    return model.model_copy(update=update)
+    return leanly(model.model_copy(update=update))
 
 
 @cache

@@ -5,20 +5,16 @@ takes nothing that they refuse, so whatever it refuses goes to them, to be taken
 """
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import SchemaValidator
 
+from generator.domain.fields import leanly
 from generator.domain.scalars import NATIVE
 
 Model = TypeVar("Model", bound=BaseModel)
-
-# Which keys a record was given is half of what a small one takes in memory, and much the same of
-# all. A frozen model never changes the set, and a copy of it copies it.
-_given: dict[AbstractSet[str], set[str]] = {}
 
 
 def swiftly(model: type[Model], tree: Mapping[str, Any]) -> Model | None:
@@ -27,10 +23,7 @@ def swiftly(model: type[Model], tree: Mapping[str, Any]) -> Model | None:
         shaped: Model = _validator(model).validate_python(tree, by_alias=True, by_name=False)
     except ValidationError:
         return None
-    given = shaped.model_fields_set
-    shared = _given.setdefault(frozenset(given), given)
-    object.__setattr__(shaped, "__pydantic_fields_set__", shared)
-    return shaped
+    return leanly(shaped)
 
 
 @cache
