@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.domain.finding import Finding
 from generator.domain.records import Records
 from generator.errors import UsageError
-from generator.load.tree import Loaded, Progress, load_records, load_some, record_files
+from generator.load.tree import Loaded, Progress, Trees, load_records, load_some, record_files
 from generator.load.undisturbed import undisturbed
 from generator.rules import check as check_rules
 
@@ -30,8 +30,15 @@ class Checked:
         return all(finding.severity != "error" for finding in self.findings)
 
 
-def check(root: Path, paths: Sequence[Path] = (), progress: Progress = lambda _: None) -> Checked:
+def check(
+    root: Path,
+    paths: Sequence[Path] = (),
+    progress: Progress = lambda _: None,
+    trees: Trees | None = None,
+) -> Checked:
     """Check everything below `root`, or report on some files and folders in it only.
+
+    Of everything, what `trees` knows is not parsed again.
 
     Raises:
         UsageError: a path is missing or not inside `root`, or a folder cannot be listed.
@@ -39,7 +46,7 @@ def check(root: Path, paths: Sequence[Path] = (), progress: Progress = lambda _:
     require_folder(root)
     asked = [inside(root, path) for path in paths]
     if not asked or "." in asked:
-        return judge(load_records(root, progress))
+        return judge(load_records(root, progress, trees))
     subjects = frozenset(file for each in asked for file in _files(root, each))
     return _only(judge(loaded := load_some(root, subjects, progress)), loaded, subjects)
 

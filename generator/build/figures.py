@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.audience import View, project
 from generator.build.check import Checked, check
+from generator.build.trees import Trees
 from generator.compliance.results import Results, assess
 from generator.domain.fields import Audience
 from generator.domain.records import Records
@@ -24,13 +25,15 @@ class UnsoundRecordsError(RefusedError):
 
 
 def sound_records(root: Path, progress: Progress = lambda _: None) -> Records:
-    """Return the records below `root`.
+    """Return the records below `root`; what was parsed before is not parsed again.
 
     Raises:
         UnsoundRecordsError: there are findings other than warnings.
         UsageError: `root` cannot be read.
     """
-    checked = check(root, progress=progress)
+    trees = Trees(root)
+    checked = check(root, progress=progress, trees=trees)
+    trees.keep()
     if not checked.sound:
         raise UnsoundRecordsError(checked)
     return checked.records

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator.domain.fields import Record
 from generator.domain.finding import Fault, Finding
@@ -29,6 +29,16 @@ from generator.load.shape import shape
 from generator.load.undisturbed import undisturbed
 
 Progress = Callable[[str], None]
+
+
+class Trees(Protocol):
+    """What files were parsed into before, by their bytes."""
+
+    def tree(self, inside: str, known_by: str) -> dict[str, Any] | None:
+        """Return the tree of the file whose bytes have that digest, if it is known."""
+
+    def add(self, inside: str, known_by: str, tree: dict[str, Any]) -> None:
+        """Take in the tree of a file that nothing is wrong with."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +64,18 @@ class Loaded:
                 yield places.finding(fault)
 
 
-def load_records(root: Path, progress: Progress = lambda _: None) -> Loaded:
+def load_records(
+    root: Path, progress: Progress = lambda _: None, trees: Trees | None = None
+) -> Loaded:
     """Read the whole tree below `root`; `progress` hears the path of each file before it is read.
+
+    What `trees` knows of the same bytes is not parsed again.
 
     Raises:
         UsageError: `root` is not a folder, or cannot be listed.
     """
     with undisturbed():
-        reading = _Reading(root, progress)
+        reading = _Reading(root, progress, trees)
         for inside in record_files(root):
             reading.take(inside)
         return reading.result()
@@ -126,12 +140,13 @@ def _entries(folder: Path) -> list["os.DirEntry[str]"]:
 class _Reading:
     """Gathers records and findings, file by file; a file is taken once."""
 
-    def __init__(self, root: Path, progress: Progress) -> None:
+    def __init__(self, root: Path, progress: Progress, trees: Trees | None = None) -> None:
         # The parent's name for the folder stands in every finding, also where `root` is “.”.
         self.root = Path(os.path.abspath(root))  # noqa: PTH100  (`resolve` would follow links)
         self._name = self.root.name
         self._prefix = os.path.join(self.root, "")  # noqa: PTH118
         self._progress = progress
+        self._trees = trees
         self._findings: list[Finding] = []
         self._records: dict[str, dict[str, Any]] = {}
         self._known: dict[str, set[str]] = {}
@@ -210,11 +225,11 @@ class _Reading:
             self._findings.append(Places().text_finding(path, fault))
             return
         data = contents(f"{self._prefix}{inside}")
-        self._digests[inside] = digest(data)
+        known_by = self._digests[inside] = digest(data)
         derived = {"id": id_, "path": path}
-        tree = None if kind.name == "articles" else read_everyday(data, kind.limits)
+        tree = self._trees.tree(inside, known_by) if self._trees else None
         if tree is None:
-            tree = self._read_carefully(data, kind, derived)
+            tree = self._parse(data, kind, inside, known_by, derived)
         if tree is None:
             return
         shaped = shape(kind.model, tree, derived)
@@ -225,6 +240,22 @@ class _Reading:
         else:
             places = Places.within(data, suffix_of(inside))
             self._findings += (places.finding(fault) for fault in shaped)
+
+    def _parse(
+        self, data: bytes, kind: Kind, inside: str, known_by: str, derived: dict[str, str]
+    ) -> dict[str, Any] | None:
+        """Return the tree of a file; tell what is wrong with it.
+
+        The body of an article, which `derived` gets, is no part of a tree that others know.
+        """
+        told = len(self._findings)
+        tree = None if kind.name == "articles" else read_everyday(data, kind.limits)
+        if tree is None:
+            tree = self._read_carefully(data, kind, derived)
+        nothing_told = len(self._findings) == told
+        if self._trees and tree is not None and nothing_told and kind.name != "articles":
+            self._trees.add(inside, known_by, tree)
+        return tree
 
     def _read_carefully(
         self, data: bytes, kind: Kind, derived: dict[str, str]
