@@ -5,8 +5,9 @@ Source: research/records-in-git.md, lesson 9; issue *Trust* (5 % of the pages).
 
 import posixpath
 import re
-from collections import defaultdict
+import sys
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -18,6 +19,7 @@ SMALLEST_SHARE: Final = 0.95
 _UP: Final = "../"
 # Frames have some hundreds; the lines of bodies need not all be kept.
 _MOST_KNOWN: Final = 5_000
+_FOLDERS_KNOWN: Final = 8
 _ANCHOR: Final = re.compile(r"\s(?:id|name)=[\"']?([^\"'\s>]+)")
 
 
@@ -59,9 +61,8 @@ class _Sought:
         self._base = base
         self._anchors: dict[str, frozenset[str]] = {}
         self._linkless: set[str] = set()
-        self._beside: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(
-            lambda: (set(), set())
-        )
+        # Files come folder by folder, so that those of the last few will do.
+        self._beside = lru_cache(_FOLDERS_KNOWN)(_lines_and_links)
 
     def dead(self, name: str) -> Iterator[str]:
         """Yield, as sentences, which links of a file lead nowhere."""
@@ -81,7 +82,7 @@ class _Sought:
         A link that goes up leads to the same place from all pages that stand beside each other.
         """
         text = _text(self._stage / name)
-        lines, led = self._beside[posixpath.dirname(posixpath.dirname(name))]
+        lines, led = self._beside(posixpath.dirname(posixpath.dirname(name)))
         for line in {*text.split("\n")}.difference(self._linkless, lines):
             found = links_of_line(line, self._base)
             if found is None:
@@ -119,8 +120,14 @@ class _Sought:
         return self._anchors[path]
 
 
+def _lines_and_links(_: str) -> tuple[set[str], set[str]]:
+    """Return what is known of a folder at first: lines and links that lead somewhere."""
+    return set(), set()
+
+
 def _anchors(page: str) -> frozenset[str]:
-    return frozenset(_ANCHOR.findall(page))
+    # Most places have the same name on many pages.
+    return frozenset(map(sys.intern, _ANCHOR.findall(page)))
 
 
 def _text(file: Path) -> str:
