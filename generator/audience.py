@@ -14,10 +14,12 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
+from generator.compliance.days import grouped
 from generator.compliance.figures import PeriodResult
 from generator.compliance.issues import IssueStanding
 from generator.compliance.plan_totals import plan_months, plan_totals
 from generator.compliance.results import Results
+from generator.compliance.timeliness import VisitReport
 from generator.compliance.variance import PlanVariance
 from generator.compliance.year import MemberYear, YearResult
 from generator.domain.article import Article, images
@@ -63,6 +65,16 @@ class View:
     def standings(self) -> Mapping[tuple[str, int], IssueStanding]:
         """Where each issue stands, by its visit and its place among the visit's issues, from 0."""
         return {(each.visit, each.number): each for each in self.results.issues}
+
+    @cached_property
+    def reports(self) -> Mapping[str, VisitReport]:
+        """How the report of each visit stands, by the visit; outsiders are told of none."""
+        return {each.visit: each for year in self.results.years for each in year.reports}
+
+    @cached_property
+    def raised(self) -> Mapping[int, Sequence[IssueStanding]]:
+        """Where the issues of each year stand, by the year in which they were raised."""
+        return grouped(self.results.issues, lambda each: each.raised.year)
 
     @cached_property
     def digests(self) -> Mapping[str, str]:

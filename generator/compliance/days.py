@@ -4,7 +4,7 @@ Source: design, section 2, *Counting, exactly* (presence, credited dates) and ru
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -34,22 +34,25 @@ class Presence:
 
 
 def presences(records: Records, as_of: date) -> tuple[Presence, ...]:
-    """Return every presence up to `as_of` at a visit that stands, by the visit's date and id.
+    """Return every presence up to `as_of` at a visit that stands, by the visit's date and id."""
+    found: list[Presence] = []
+    for visit in records.standing_visits:
+        found += presences_at(visit, records, as_of)
+    return tuple(found)
+
+
+def presences_at(visit: Visit, records: Records, as_of: date) -> Iterator[Presence]:
+    """Yield the presences at one visit up to `as_of`.
 
     A date is credited at a visit of a counting kind, in a full-time term. A date after `as_of`
     counts nothing.
     """
-    found: list[Presence] = []
-    for visit in records.standing_visits:
-        counts = records.kinds[visit.kind].counts
-        for name in visit.members:
-            member = records.members[name]
-            found += (
-                Presence(name, visit, day, counts and member.full_time_on(day))
-                for day in visit.dates_of(name)
-                if day <= as_of
-            )
-    return tuple(found)
+    counts = records.kinds[visit.kind].counts
+    for name in visit.members:
+        member = records.members[name]
+        for day in visit.dates_of(name):
+            if day <= as_of:
+                yield Presence(name, visit, day, counts and member.full_time_on(day))
 
 
 def credited_days(presences: Iterable[Presence], day_unit: DayUnit) -> Decimal:

@@ -33,10 +33,7 @@ def named_members(records: Records, measure: Measure) -> frozenset[str]:
     """Return the members that a visit names which has a date in the year, up to `as_of`."""
     first, last = measure.first_day, measure.last_counted
     return frozenset(
-        member
-        for visit in records.standing_visits
-        if visit.date <= last and min(visit.last_day, last) >= first
-        for member in visit.members
+        member for visit in records.standing_within(first, last) for member in visit.members
     )
 
 

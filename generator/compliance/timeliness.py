@@ -53,9 +53,8 @@ def reports_of_year(records: Records, measure: Measure) -> tuple[VisitReport, ..
         return ()
     return tuple(
         visit_report(visit, measure.policy, measure.as_of)
-        for visit in records.standing_visits
-        if measure.first_day <= visit.last_day <= measure.last_counted
-        and records.kinds[visit.kind].counts
+        for visit in records.standing_within(measure.first_day, measure.last_counted)
+        if visit.last_day <= measure.last_counted and records.kinds[visit.kind].counts
     )
 
 

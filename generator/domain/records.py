@@ -1,11 +1,13 @@
 """All records together, by id, with the look-ups that rules and counting share."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from generator.domain.activity import Activities, Kind, Programme, Topic
 from generator.domain.article import Article
@@ -16,8 +18,9 @@ from generator.domain.organisation import Organisation
 from generator.domain.plan import Plan
 from generator.domain.policy import Policy
 from generator.domain.unit import Unit, UnitList
-from generator.domain.visit import LevelName, Visit
+from generator.domain.visit import LONGEST_VISIT_DAYS, LevelName, Visit
 
+_DAY: Final = attrgetter("date")
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -68,6 +71,17 @@ class Records:
         """The visits that were not withdrawn, by date and id."""
         standing = (visit for visit in self.visits.values() if visit.withdrawn is None)
         return tuple(sorted(standing, key=lambda visit: (visit.date, visit.id)))
+
+    def standing_within(self, first: date, last: date) -> list[Visit]:
+        """Return the standing visits that have a day from the first to the last, in their order.
+
+        None takes longer than it may (rule D005), so those that began long before need no look.
+        """
+        visits = self.standing_visits
+        earliest = date.fromordinal(max(first.toordinal() - LONGEST_VISIT_DAYS + 1, 1))
+        begin = bisect_left(visits, earliest, key=_DAY)
+        end = bisect_right(visits, last, begin, key=_DAY)
+        return [visit for visit in visits[begin:end] if first <= min(visit.last_day, last)]
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:

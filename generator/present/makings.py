@@ -9,6 +9,7 @@ Source: issue *Speed*, Rebuild what changed; docs/developers/decisions/0027-what
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from pydantic import BaseModel
@@ -50,8 +51,7 @@ class Makings:
 
     def visits_in(self, year: int) -> list[Visit]:
         """Return the visits that have a day in the year."""
-        visits = self.view.records.standing_visits
-        return [each for each in visits if each.date.year <= year <= each.last_day.year]
+        return self.view.records.standing_within(date(year, 1, 1), date(year, 12, 31))
 
     @cached_property
     def issues(self) -> str:

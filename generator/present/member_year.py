@@ -192,8 +192,8 @@ def _plan_rows(
 
 def _owed(ground: MemberGround, year: YearResult, member_id: str) -> list[OwedReport]:
     """Return the reports not made yet, the first due first, and then those made late."""
-    visits = {each.id: each for each in ground.visits.get(member_id, ())}
-    mine = [each for each in year.reports if each.visit in visits]
+    visits = ground.view.records.visits
+    mine = [each for each in year.reports if member_id in visits[each.visit].members]
     owed = [each for each in mine if each.made is None]
     owed.sort(key=lambda each: each.due or date.max)
     late = [each for each in mine if each.timeliness == "late"]
@@ -204,11 +204,11 @@ def _owed(ground: MemberGround, year: YearResult, member_id: str) -> list[OwedRe
 
 def _issues(ground: MemberGround, year: int, member_id: str) -> list[IssueRow]:
     """Return the issues that the member's visits of the year brought up to the day counted."""
-    as_of = ground.view.results.as_of
+    last = min(date(year, 12, 31), ground.view.results.as_of)
     held = (
         visit
-        for visit in ground.visits.get(member_id, ())
-        if visit.date.year == year and visit.date <= as_of
+        for visit in ground.view.records.standing_within(date(year, 1, 1), last)
+        if visit.date.year == year and member_id in visit.members
     )
     return issue_rows(held, ground.view, ground.names)
 

@@ -3,14 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from generator.audience import View
 from generator.compliance.timeliness import TIMELINESS
 from generator.compliance.variance import ITEM_STATUSES, ItemOutcome, PlanVariance
-from generator.compliance.year import VisitReport
 from generator.domain.media import Picture
 from generator.domain.visit import LEVELS, SESSIONS, Photo, Visit
 from generator.present import addresses
@@ -69,7 +68,6 @@ class _Around:
     planned: Mapping[str, list[Planned]]
     mentions: Mentions
     makings: Makings
-    reports: Mapping[str, VisitReport] = field(default_factory=dict)
 
 
 def plan_anchor(member: str, item: str) -> str:
@@ -96,8 +94,7 @@ def _around(view: View) -> _Around:
         for variance in year.variances:
             for visit_id, item in _served(variance):
                 planned[visit_id].append(Planned(year.year, variance.member, item))
-    reports = {each.visit: each for year in view.results.years for each in year.reports}
-    return _Around(dict(_neighbours(by_unit)), planned, Mentions.of(view), Makings(view), reports)
+    return _Around(dict(_neighbours(by_unit)), planned, Mentions.of(view), Makings(view))
 
 
 def _served(variance: PlanVariance) -> Iterator[tuple[str, ItemOutcome]]:
@@ -142,7 +139,7 @@ def _body(visit: Visit, view: View, names: Names, around: _Around) -> str:
         "news": around.mentions.of_visits([visit]),
         "planned": around.planned.get(visit.id, ()),
         "item_statuses": ITEM_STATUSES,
-        "report": around.reports.get(visit.id) if view.internal else None,
+        "report": view.reports.get(visit.id) if view.internal else None,
         "timeliness": TIMELINESS,
         "as_of": view.results.as_of,
         "uncounted": visit.date > view.results.as_of,

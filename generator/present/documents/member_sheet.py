@@ -187,7 +187,7 @@ def _issues(view: View, member_id: str, period: Period) -> Iterator[Element]:
     """Yield the issues raised at the member's visits in the period, and where they stand."""
     names = Names(view.records)
     rows = []
-    for each in view.results.issues:
+    for each in view.raised.get(period.year, ()):
         visit = view.records.visits[each.visit]
         if member_id in visit.members and period.covers(each.raised):
             issue = visit.issues[each.number]

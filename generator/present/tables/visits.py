@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from generator.audience import View
-from generator.compliance.days import Presence, credited_days, grouped, presences, total
+from generator.compliance.days import Presence, credited_days, grouped, presences_at, total
 from generator.compliance.measure import Measure
 from generator.compliance.timeliness import TIMELINESS, VisitReport
 from generator.domain.period import Period
@@ -27,13 +28,17 @@ from generator.present.tables.table import Column, Reference, Table, of
 
 @dataclass(frozen=True)
 class VisitEntry:
-    """A visit with what is known around it; `presences` are those up to the day counted."""
+    """A visit with what is known around it."""
 
     visit: Visit
     view: View
     names: Names
-    presences: Sequence[Presence]
     report: VisitReport | None
+
+    @cached_property
+    def presences(self) -> Sequence[Presence]:
+        """Who was there, and when, up to the day counted."""
+        return tuple(presences_at(self.visit, self.view.records, self.view.results.as_of))
 
     @property
     def credited_days(self) -> Decimal:
@@ -45,6 +50,9 @@ class VisitEntry:
 
     def concerns(self, period: Period, member: str | None) -> bool:
         """Whether someone, or that member, was there in the period, up to the day counted."""
+        # Most visits are of other years; who was there need not be worked out for them.
+        if self.visit.date > period.last_day or self.visit.last_day < period.first_day:
+            return False
         return any(
             period.covers(each.day) and member in (None, each.member) for each in self.presences
         )
@@ -56,10 +64,8 @@ class VisitEntry:
 def _entries(view: View) -> Iterator[VisitEntry]:
     """Yield all visits that stand, by date and id."""
     names = Names(view.records)
-    held = grouped(presences(view.records, view.results.as_of), lambda each: each.visit.id)
-    reports = {each.visit: each for year in view.results.years for each in year.reports}
     for visit in view.records.standing_visits:
-        yield VisitEntry(visit, view, names, held[visit.id], reports.get(visit.id))
+        yield VisitEntry(visit, view, names, view.reports.get(visit.id))
 
 
 def _programme(entry: VisitEntry) -> str | None:

@@ -28,6 +28,21 @@ def test_withdrawn_visits_do_not_stand_and_the_others_are_in_order() -> None:
     assert records(late, gone, early).standing_visits == (early, late)
 
 
+def test_visits_within_some_days_are_those_with_a_day_among_them() -> None:
+    """A visit that began before them, 31 days at the longest, may still go on."""
+    long_gone = visit("2018-11-30", end_date="2018-12-30")
+    longest = visit("2018-12-02", end_date="2019-01-01")
+    first, last = visit("2019-01-01"), visit("2019-12-31", end_date="2020-01-03")
+    after, gone = visit("2020-01-01"), visit("2019-06-01", withdrawn="2019-07-01")
+    held = records(after, gone, last, first, longest, long_gone)
+    within = held.standing_within(date(2019, 1, 1), date(2019, 12, 31))
+    assert within == [longest, first, last]
+    assert held.standing_within(date(2020, 1, 3), date(2020, 1, 4)) == [last]
+    assert held.standing_within(date(2018, 12, 31), date(2018, 12, 31)) == [longest]
+    assert held.standing_within(date(2019, 12, 31), date(2019, 1, 1)) == []
+    assert held.standing_within(date(1, 1, 1), date(9999, 12, 31)) == list(held.standing_visits)
+
+
 def test_the_policy_of_a_day() -> None:
     old, new = policy("2018-01-01", "2018-12-31"), policy("2019-01-01")
     both = records(old, new)
