@@ -145,9 +145,6 @@ def _way(path: str, folder: str) -> str:
     """Return the way from a folder to a path, both from the root, in plain parts."""
     if not folder:
         return path or "./"
-    if not path.startswith(folder[: folder.find("/") + 1] or folder):
-        # Most links lead to another top folder; nothing of the way is shared.
-        return "../" * (folder.count("/") + 1) + path
     ups, parts = folder.split("/"), path.split("/")
     common = 0
     for one, other in zip(ups, parts[:-1], strict=False):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from email.utils import format_datetime
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -13,8 +13,23 @@ from generator.present.page import relative
 
 def render(template: str, address: str, values: Mapping[str, Any]) -> str:
     """Return the template's HTML for the page at `address`; `url` links from there."""
-    url: Callable[[str], str] = partial(_url, address)
-    return _environment().get_template(template).render(**values, url=url)
+    return _environment().get_template(template).render(**values, url=links_from(address))
+
+
+def links_from(origin: str) -> Callable[[str], str]:
+    """Return what gives the link from the page at `origin` to a target, as `relative` does.
+
+    Most lead to another top folder, so they share nothing of the way.
+    """
+    folder = origin.rpartition("/")[0]
+    top, up = folder.partition("/")[0] + "/", "../" * (folder.count("/") + 1)
+
+    def link(target: str) -> str:
+        if folder and not target.startswith(top):
+            return up + target
+        return relative(target, origin)
+
+    return link
 
 
 def keep_compiled(kept: jinja2.BytecodeCache | None) -> None:
@@ -27,10 +42,6 @@ def look_again() -> None:
     held = _environment().cache
     if held is not None and not all(template.is_up_to_date for template in held.values()):
         held.clear()
-
-
-def _url(origin: str, target: str) -> str:
-    return relative(target, origin)
 
 
 @cache

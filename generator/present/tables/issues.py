@@ -1,6 +1,6 @@
 """The table of issues: what was raised, where and when, how old it is and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,9 +28,18 @@ class IssueEntry:
 
 
 def _entries(view: View) -> Iterator[IssueEntry]:
-    """Yield the issues by date and id of the visit."""
+    """Return the issues by date and id of the visit."""
+    return _entries_of(view.results.issues, view)
+
+
+def _near(view: View, period: Period) -> Iterator[IssueEntry]:
+    """Return the issues raised in the year of the period."""
+    return _entries_of(view.raised.get(period.year, ()), view)
+
+
+def _entries_of(standings: Iterable[IssueStanding], view: View) -> Iterator[IssueEntry]:
     names = Names(view.records)
-    for standing in view.results.issues:
+    for standing in standings:
         visit = view.records.visits[standing.visit]
         yield IssueEntry(visit, visit.issues[standing.number], standing, names)
 
@@ -106,5 +115,6 @@ ISSUES: Final = Table(
         ),
     ),
     rows=_entries,
+    near=_near,
     references=(Reference("visit", "visits"), Reference("unit", "units")),
 )  # fmt: skip

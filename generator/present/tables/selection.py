@@ -34,4 +34,4 @@ def selected(table: Table[Any], view: View, subject: Subject) -> Grid:
     if isinstance(subject, VisitSubject):
         return table.grid(view, lambda entry: entry.visit.id == subject.visit)
     period = Period(subject.year) if isinstance(subject, PlanSubject) else subject.period
-    return table.grid(view, lambda entry: entry.concerns(period, subject.member))
+    return table.grid(view, lambda entry: entry.concerns(period, subject.member), period)

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.audience import View
 from generator.domain.fields import Audience, audience_of
+from generator.domain.period import Period
 from generator.present.marks import marks
 
 Cell = str | int | Decimal | date | bool | tuple[str, ...] | None
@@ -90,7 +91,11 @@ class Reference:
 
 @dataclass(frozen=True)
 class Table(Generic[Row]):
-    """A table; the columns `key` tell its rows apart."""
+    """A table; the columns `key` tell its rows apart.
+
+    `near` gives fewer rows than all, in their order, among them every one that may concern a
+    period: a file of one year need not go through those of all years.
+    """
 
     name: str
     title: str
@@ -99,6 +104,7 @@ class Table(Generic[Row]):
     columns: tuple[Column[Row], ...]
     rows: Callable[[View], Iterable[Row]]
     references: tuple[Reference, ...] = ()
+    near: Callable[[View, Period], Iterable[Row]] | None = None
 
     def shown(self, audience: Audience) -> tuple[Column[Row], ...]:
         """Return the columns that the audience may see, and last what marks the whole file."""
@@ -108,10 +114,16 @@ class Table(Generic[Row]):
             if audience == "internal" or column.audience == "public"
         )
 
-    def grid(self, view: View, keep: Callable[[Row], bool] = lambda _: True) -> Grid:
-        """Return the cells of the rows to keep."""
+    def grid(
+        self,
+        view: View,
+        keep: Callable[[Row], bool] = lambda _: True,
+        period: Period | None = None,
+    ) -> Grid:
+        """Return the cells of the rows to keep; of those that may concern the period, if one."""
         columns = self.shown(view.audience)
-        kept = (row for row in self.rows(view) if keep(row))
+        rows = self.near(view, period) if self.near and period else self.rows(view)
+        kept = (row for row in rows if keep(row))
         marked = notice(view)
         return Grid(
             columns,

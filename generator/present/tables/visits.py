@@ -1,6 +1,6 @@
 """The table of visits: where, when, who, what was done, and the days that came of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -50,9 +50,6 @@ class VisitEntry:
 
     def concerns(self, period: Period, member: str | None) -> bool:
         """Whether someone, or that member, was there in the period, up to the day counted."""
-        # Most visits are of other years; who was there need not be worked out for them.
-        if self.visit.date > period.last_day or self.visit.last_day < period.first_day:
-            return False
         return any(
             period.covers(each.day) and member in (None, each.member) for each in self.presences
         )
@@ -62,9 +59,19 @@ class VisitEntry:
 
 
 def _entries(view: View) -> Iterator[VisitEntry]:
-    """Yield all visits that stand, by date and id."""
+    """Return all visits that stand, by date and id."""
+    return _entries_of(view.records.standing_visits, view)
+
+
+def _near(view: View, period: Period) -> Iterator[VisitEntry]:
+    """Return the visits with a day in the period."""
+    within = view.records.standing_within(period.first_day, period.last_day)
+    return _entries_of(within, view)
+
+
+def _entries_of(visits: Iterable[Visit], view: View) -> Iterator[VisitEntry]:
     names = Names(view.records)
-    for visit in view.records.standing_visits:
+    for visit in visits:
         yield VisitEntry(visit, view, names, view.reports.get(visit.id))
 
 
@@ -258,5 +265,6 @@ VISITS: Final = Table(
     key=("id",),
     columns=COLUMNS,
     rows=_entries,
+    near=_near,
     references=(Reference("unit", "units"),),
 )
