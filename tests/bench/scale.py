@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.bench.corpus import MEMBER_IDS, Corpus, make
+from tests.bench.ground import cache_of, forget
 from tests.bench.measure import ROOT, Command, congtac, python
 
 PAGE: Final = ROOT / "docs" / "developers" / "scale.md"
@@ -58,14 +59,17 @@ def main() -> None:
         one = make(folder / "1", ROOT / "records", PROVINCE)
         for times, size in zip(TIMES, sizes, strict=True):
             corpus = grown(one, folder / str(size), times)
+            begin = forget(cache_of(corpus.records))
             for what, command in _commands(corpus, folder).items():
                 if size == sizes[0]:
                     _run(command)
+                begin()
                 costs.setdefault(what, []).append(_run(command))
                 print(size, what, costs[what][-1], flush=True)
         weights = list(_weigh(one, folder / "site"))
     method = (
-        "CPU seconds of whole processes and their peak memory, one run each after one to warm up."
+        "CPU seconds of whole processes and their peak memory, one run each after one to warm up, "
+        "with nothing kept in `.cache`."
     )
     text = "\n".join([*_costs(sizes, costs), "", *weights, "", f"{machine()} {method}"])
     write_between(BEGIN, END, text)
