@@ -30,6 +30,7 @@ BEGIN: Final = "<!-- measured: make scale -->"
 END: Final = "<!-- /measured -->"
 
 _PACKAGE: Final = """
+import sys
 from datetime import date
 from pathlib import Path
 from generator.build.figures import view_of
