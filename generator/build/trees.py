@@ -6,13 +6,12 @@ code of the same versions wrote it, and kept are trees alone: every value is hel
 models anew. Source: issue *Speed* (a cache that is never wrong); decision 0027.
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from generator.build.sealed import keep_at, kept_at, place_of
 from generator.build.verdicts import WORTH_KEEPING
@@ -49,7 +48,7 @@ class Trees:
 
     def add(self, inside: str, known_by: str, tree: dict[str, Any]) -> None:
         """Add the tree that was read from a file."""
-        line = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+        line = to_json(tree).decode()
         # Lines are told apart by what ends one.
         if line.isprintable():
             self._now.setdefault(_shard_of(inside), {})[known_by] = line
