@@ -20,7 +20,7 @@ FOLDER: Final = "ban-ghi"
 CODE: Final = ("domain", "load", "build/sealed.py", "build/trees.py")
 PACKAGES: Final = ("yaml",)
 
-_MONTH: Final = len("visits/2019/2019-05")
+_MONTH: Final = len("2019-05")
 
 Shard = dict[str, str]
 """Trees as JSON, by the digest of the bytes that they were read from."""
@@ -85,5 +85,5 @@ def _shard_of(inside: str) -> str:
     """Return `visits-2019-05` of a visit in May 2019, `members` of a member."""
     folder, _, name = inside.partition("/")
     if folder == "visits":
-        return f"{folder}-{inside[_MONTH - 7 : _MONTH]}"
+        return f"{folder}-{name.rpartition('/')[2][:_MONTH]}"
     return folder if name else "records"
