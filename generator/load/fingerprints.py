@@ -11,7 +11,7 @@ from generator.load.contents import contents
 
 
 def digest(data: bytes) -> str:
-    """Return what stands for the bytes: the first half of their SHA-256, which processors can."""
+    """Return what stands for the bytes: half of their SHA-256, which most processors compute."""
     return sha256(data, usedforsecurity=False).hexdigest()[:32]
 
 
