@@ -22,7 +22,7 @@ PACKAGES: Final = ("yaml",)
 
 _MONTH: Final = len("2019-05")
 
-Shard = dict[str, str]
+Shard = dict[str, bytes]
 """Trees as JSON, by the digest of the bytes that they were read from."""
 
 
@@ -48,9 +48,9 @@ class Trees:
 
     def add(self, inside: str, known_by: str, tree: dict[str, Any]) -> None:
         """Add the tree that was read from a file."""
-        line = to_json(tree).decode()
+        line = to_json(tree)
         # Lines are told apart by what ends one.
-        if line.isprintable():
+        if line.decode().isprintable():
             self._now.setdefault(_shard_of(inside), {})[known_by] = line
 
     def keep(self) -> None:
@@ -62,7 +62,7 @@ class Trees:
             return
         for name, held in self._now.items():
             if held != self._before.get(name):
-                lines = (f"{known_by} {line}" for known_by, line in held.items())
+                lines = (f"{known_by} {line.decode()}" for known_by, line in held.items())
                 keep_at(self._place(name), "\n".join(lines), CODE, PACKAGES)
         for place in self._written():
             if place.name.removeprefix(f"{self._root.name}.") not in self._now:
@@ -71,7 +71,8 @@ class Trees:
 
     def _read(self, name: str) -> Shard:
         lines = kept_at(self._place(name), CODE, PACKAGES) or ()
-        return {known_by: line for known_by, _, line in (each.partition(" ") for each in lines)}
+        parts = (each.partition(" ") for each in lines)
+        return {known_by: line.encode() for known_by, _, line in parts}
 
     def _written(self) -> Iterator[Path]:
         place = self._place("")
