@@ -18,6 +18,8 @@ from typing import Any, Final
 
 import yaml
 
+from generator.domain.unit import UnitList
+from generator.submit.canonical import canonical
 from tests.bench.pictures import Camera
 from tests.bench.sentences import CONTENT, GUIDANCE, ISSUES, MEMBERS, RESULTS, VENUES, said
 
@@ -116,13 +118,16 @@ def _last_day(visit: str) -> str:
 
 
 def _units(samples: Path, records: Path) -> list[str]:
-    """Write the list of the units that were there at first, as if none ever ended."""
+    """Write the list of the units that were there at first, as if none ever ended.
+
+    In the form in which the sample records have it.
+    """
     listed = _list(samples, "units")
     kept = [unit for unit in listed if "valid_from" not in unit]
     for unit in kept:
         for gone in ("valid_to", "successors"):
             unit.pop(gone, None)
-    text = yaml.safe_dump({"units": kept}, allow_unicode=True, sort_keys=False)
+    text = canonical({"units": kept}, UnitList)
     (records / "units.yml").write_text(text, encoding="utf-8", newline="\n")
     return [unit["id"] for unit in kept]
 
