@@ -14,6 +14,7 @@ from generator.domain.fields import Audience
 from generator.domain.records import Records
 from generator.errors import RefusedError
 from generator.load.tree import Progress
+from generator.load.undisturbed import undisturbed
 
 
 class UnsoundRecordsError(RefusedError):
@@ -45,11 +46,13 @@ def day_counted(records: Records, asked: date | None, today: date) -> date:
     return asked or pinned or today
 
 
+@undisturbed()
 def figures(records: Records, asked: date | None, today: date) -> Results:
     """Return the results as of the day counted."""
     return assess(records, day_counted(records, asked, today))
 
 
+@undisturbed()
 def view_of(
     root: Path,
     audience: Audience,
