@@ -6,7 +6,7 @@ Source: issue *Trust*, It is done when 1; research/reliability.md, section 4, ro
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -71,7 +71,8 @@ def prepared(records: Path) -> Prepared:
 def leaking(made: Any, secret: str) -> Any:
     """Return the page or the file with the secret in it, written as files of its kind write."""
     if isinstance(made, Page):
-        return replace(made, body=f"{made.body}<p>{secret}</p>")
+        told = {each.name: getattr(made, each.name) for each in fields(Page)}
+        return Page(**told | {"body": f"{made.body}<p>{secret}</p>"})
     assert isinstance(made, Artifact)
     suffix = made.path.rpartition(".")[2]
     if suffix in ("xlsx", "docx"):
