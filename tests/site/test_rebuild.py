@@ -23,6 +23,7 @@ from tests.site.conftest import ROOT
 from tests.site.test_building import small_records
 
 TODAY: Final = date(2020, 3, 31)
+LIST: Final = "chuyen-di/"
 
 
 @pytest.fixture(autouse=True)
@@ -120,8 +121,8 @@ def test_only_what_hangs_on_a_visit_is_made(tmp_path: Path, made: set[str]) -> N
     made.clear()
     build(records, out)
     proving = {*made}
-    # Each frame is tried on a page of its shape.
-    assert len(proving) < 10
+    # Each frame is tried on a page of its shape; the list of visits MkDocs asks for every time.
+    assert len(proving - {LIST}) < 9
     made.clear()
     said("Nói khác.", "an-truong")(records)
     build(records, out)
@@ -156,7 +157,7 @@ def test_a_preview_too_makes_only_what_hangs_on_a_visit(
     made.clear()
     preview(records)
     proving = {*made}
-    assert len(proving) < 10
+    assert len(proving - {LIST}) < 9
     said("Nói khác.", "an-truong")(records)
     made.clear()
     changed = preview(records)
