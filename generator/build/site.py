@@ -4,12 +4,13 @@ Source: design, section 3, `build`, and section 5 (the SiteHost).
 """
 
 import errno
-from collections.abc import Container, Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
+from generator.build.beside import MOST_FILES, beside
 from generator.build.contents import PAGE
 from generator.build.edition import require_same_edition
 from generator.build.gate import objections, still_there
@@ -21,6 +22,8 @@ from generator.errors import RefusedError, UsageError
 from generator.load.undisturbed import set_aside
 
 SHOWN: Final = 20
+MANY: Final = 500
+"""Of so many files it pays to follow the links on another processor."""
 _WHY: Final[Mapping[int | None, str]] = {
     errno.ENOSPC: "đĩa đã đầy",
     errno.EDQUOT: "đã dùng hết phần đĩa được cấp",
@@ -60,42 +63,49 @@ def build_site(
     """
     if not other_edition:
         require_same_edition(out, prepared.audience)
-    with staged(out) as stage:
+    with staged(out) as stage, set_aside():
         records, audience = prepared.records, prepared.audience
         standing = Standing.at(out, records, audience)
         _write(host, prepared, stage, standing)
         digests, checks = standing.coming(stage), Checks.of(prepared.hidden, base)
         same = standing.same(digests)
-        require_no_leaks(stage, prepared.hidden, same if standing.searched(checks) else ())
-        if gated:
-            _require_whole(stage, out, base, _linked(stage, standing, checks, same))
+        spared = _linked(stage, standing, checks, same) if gated else digests.keys()
+        many = len(digests) <= MOST_FILES and len(digests.keys() - spared) >= MANY
+        # Each reads the whole site, and neither needs the other.
+        with beside(lambda: _objections(stage, out, base, spared), pays=many) as objected:
+            require_no_leaks(stage, prepared.hidden, same if standing.searched(checks) else ())
+            if gated:
+                told = objected()
+                _require_none(_objections(stage, out, base, spared) if told is None else told)
         standing.keep(records, audience, digests, checks, linked=gated)
         return sum(name.endswith(PAGE) for name in digests)
 
 
 def _linked(
     stage: Path, standing: Standing, checks: Checks, same: AbstractSet[str]
-) -> Container[str]:
+) -> AbstractSet[str]:
     """Return the files whose links lead somewhere as they did before."""
     if not standing.followed(checks):
-        return ()
+        return frozenset()
     for name in standing.digests.keys() - same:
         before = standing.content(name)
         if before is None or not still_there(stage, name, before):
-            return ()
+            return frozenset()
     return same
 
 
-def _require_whole(stage: Path, out: Path, base: str, spared: Container[str]) -> None:
-    faults = list(islice(objections(stage, out, base, spared), SHOWN))
-    if faults:
-        raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *faults]))
+def _objections(stage: Path, out: Path, base: str, spared: AbstractSet[str]) -> list[str]:
+    return list(islice(objections(stage, out, base, spared), SHOWN))
+
+
+def _require_none(objections: Sequence[str]) -> None:
+    if objections:
+        raise RefusedError("\n".join(["Trang dựng xong nhưng chưa thay trang cũ:", *objections]))
 
 
 def _write(host: SiteHost, prepared: Prepared, stage: Path, standing: Standing) -> None:
     try:
-        with set_aside():
-            host.write(prepared, stage, standing)
+        host.write(prepared, stage, standing)
     except OSError as error:
         why = _WHY.get(error.errno, error)
         message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."

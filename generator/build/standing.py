@@ -174,6 +174,14 @@ class Standing:
         keep_at(_place(root, audience), "\n".join((json.dumps(head), *lines)), CODE, PACKAGES)
 
 
+def write(kept: Kept | None, path: str, content: bytes, target: Path) -> None:
+    """Write a file of the site, as `kept` does if somebody keeps what is made."""
+    if kept is None:
+        target.write_bytes(content)
+    else:
+        kept.write(path, content, target)
+
+
 def _is_alone(file: Path) -> bool:
     """Return whether it is a file, and nobody knows it by another name."""
     status = file.lstat()

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from generator.build.standing import Kept
+from generator.build.standing import Kept, write
 from generator.host.record_file import RecordFile, host_of
 from generator.host.shell import (
     ENCODING,
@@ -222,10 +222,7 @@ class Framing:
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (a page costs so little else)
             self._folders.add(folder)
-        if self.kept is None:
-            Path(path).write_bytes(content)
-        else:
-            self.kept.write(file.dest_uri, content, Path(path))
+        write(self.kept, file.dest_uri, content, Path(path))
 
     @cached_property
     def _documents(self) -> Sequence["File"]:

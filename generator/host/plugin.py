@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.build.beside import MOST_FILES
 from generator.build.compiled import compiled_templates
 from generator.build.edition import require_same_edition
 from generator.build.figures import UnsoundRecordsError
@@ -30,13 +31,14 @@ from generator.domain.fields import Audience
 from generator.errors import CongtacError
 from generator.host.clock import today
 from generator.host.framing import Framing
+from generator.host.late_files import LateFiles
 from generator.host.offline import worker
 from generator.host.policy import policy, theme_scripts, with_policy
 from generator.host.record_file import ArtifactFile, RecordFile
 from generator.host.settings import settings_of
 from generator.host.suitable import frames_alike, named_in_nav
 from generator.present.findings import as_text
-from generator.present.page import Page
+from generator.present.page import LateArtifact, Page
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -77,6 +79,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         self._kept: Kept | None = None
         self._alone = True
         self._alike = False
+        self._late: list[LateArtifact] = []
         self._scripts: tuple[re.Pattern[str], ...] = ()
         self._nav: Navigation | None = None
         self._framing: Framing | None = None
@@ -122,8 +125,6 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         taken = {file.dest_uri: file.src_uri for file in files}
         led = named_in_nav(config.nav)
         alike = self._alike = frames_alike(config, self, (BROWSER_PART, THEME))
-        # Whoever else has a hand in files may have changed those that stand.
-        kept = self._kept if alike else None
         for page in site.pages:
             if alike and page.source not in led and page.address:
                 _add(files, RecordFile(page, config, self._dress), taken)
@@ -132,8 +133,11 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
                 config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
             )
             _add(files, file, taken)
+        # Whoever else has a hand in files must find them where they are copied.
+        self._late = [each for each in site.artifacts if alike and isinstance(each, LateArtifact)]
         for artifact in site.artifacts:
-            _add(files, ArtifactFile(artifact, config, kept), taken)
+            later = alike and isinstance(artifact, LateArtifact)
+            _add(files, ArtifactFile(artifact, config, later=later), taken)
         for path, drawn in self._read().pictures.items():
             _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files
@@ -248,9 +252,11 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         In a preview, these keep nothing. Where MkDocs builds alone, without `congtac build` around
         it, refuse a site that leaks.
         """
-        if self._framing is not None:
-            self._framing.write()
         site = Path(config.site_dir)
+        if self._framing is not None:
+            # A preview has threads, which a copy of it would not have.
+            copied = not self._serving and len(self._pages) <= MOST_FILES
+            LateFiles(self._late, site, self._kept).write_with(self._framing.write, copied=copied)
         for page in self._pages.values():
             if asked := page.meta.get("offline"):
                 text = worker(site, page.address, *asked["files"], kept=not self._serving)

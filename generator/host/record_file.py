@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.build.standing import Kept
 from generator.present.page import Artifact, Page
 
 if TYPE_CHECKING:
@@ -65,27 +64,32 @@ class RecordFile(File):
 
 
 class ArtifactFile(File):
-    """A file of the site that is no page; its bytes are made when they are copied."""
+    """A file of the site that is no page; its bytes are made when they are copied.
 
-    def __init__(self, made: Artifact, config: "MkDocsConfig", kept: Kept | None = None) -> None:
+    If it is `later`, whoever writes the pages writes it too.
+    """
+
+    def __init__(self, made: Artifact, config: "MkDocsConfig", *, later: bool = False) -> None:
         super().__init__(
             made.path, None, config.site_dir, use_directory_urls=config.use_directory_urls
         )
         self.generated_by = "congtac"
         self.made = made
-        self._kept = kept
+        self._later = later
 
     # MkDocs has a plain attribute here, the text or the bytes that it writes.
     @property
     def _content(self) -> bytes:
-        made = self.made
-        if self._kept is None:
-            return made.content
-        return self._kept.file(made.path, made.made_of, lambda: made.content)
+        return self.made.content
 
     @_content.setter
     def _content(self, content: object) -> None:
         """Keep none."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  (as MkDocs has it)
+        """Write it, unless that is for later."""
+        if not self._later:
+            super().copy_file(dirty)
 
 
 def host_of(config: "MkDocsConfig") -> str:

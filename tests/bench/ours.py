@@ -8,7 +8,8 @@ replaced in the modules where the build looks it up; a name that moved stops the
 
 import argparse
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,6 +33,11 @@ def _nothing(*_: object, **__: object) -> tuple[()]:
     return ()
 
 
+@contextmanager
+def _no_objections(*_: object, **__: object) -> Iterator[Callable[[], tuple[()]]]:
+    yield _nothing
+
+
 def _no_pictures(*_: object, **__: object) -> Gallery:
     return Gallery({}, (), 0)
 
@@ -52,7 +58,7 @@ PARTS: Final[Mapping[str, Part]] = {
         {
             "generator.build.prepare.hidden_from": _nothing_hidden,
             "generator.build.site.require_no_leaks": _nothing,
-            "generator.build.site.objections": _nothing,
+            "generator.build.site.beside": _no_objections,
         },
     ),
     "photos": Part(

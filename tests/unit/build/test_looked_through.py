@@ -1,5 +1,6 @@
 """What a build before has looked through is not looked through again, unless it must be."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import leaks
+from generator.build import beside, leaks, site
 from generator.build.hidden import NOTHING, Hidden
 from generator.build.prepare import Prepared
 from generator.build.site import build_site
@@ -24,6 +25,7 @@ PAGES = {
     "c.csv": "x",
 }
 NO_CHANGE: Mapping[str, str] = {}
+HERE = os.getpid()
 SHOWN = "Trang dựng xong nhưng chưa thay trang cũ:"
 
 
@@ -133,3 +135,31 @@ def test_what_somebody_did_to_the_standing_site_is_not_trusted(tmp_path: Path) -
     (tmp_path / "site/b/index.html").write_text("<p>B</p>", encoding="utf-8")
     with pytest.raises(RefusedError, match="b/#muc dẫn đến một mục không có"):
         build(tmp_path, {"b/index.html": "<p>B.</p>"})
+
+
+@pytest.mark.parametrize("many", [1, 1_000])
+def test_dead_links_are_told_alike_wherever_they_are_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(site, "MANY", many)
+    with pytest.raises(RefusedError) as refused:
+        build(tmp_path, {"c.csv": ""})
+    assert str(refused.value).splitlines() == [
+        SHOWN,
+        "index.html: liên kết c.csv không dẫn đến đâu.",
+    ]
+
+
+def test_links_of_many_files_are_followed_by_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "MANY", 1)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
+    monkeypatch.setattr(site, "objections", lambda *_: iter([f"by {os.getpid() == HERE}"]))
+    with pytest.raises(RefusedError) as refused:
+        build(tmp_path)
+    assert str(refused.value).splitlines() == [SHOWN, "by False"]
+    monkeypatch.setattr(beside, "_processors", lambda: 1)
+    with pytest.raises(RefusedError) as refused:
+        build(tmp_path)
+    assert str(refused.value).splitlines() == [SHOWN, "by True"]

@@ -1,0 +1,138 @@
+"""Late files are the same whoever makes them, and stand as they stood if made of the same."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import beside
+from generator.build.standing import Kept, Made
+from generator.host import late_files
+from generator.host.late_files import LateFiles
+from generator.present.page import LateArtifact
+
+HERE = os.getpid()
+
+
+class Remembering:
+    """Has files that were made before, and remembers what is asked and written."""
+
+    def __init__(self, before: dict[str, tuple[str, bytes]]) -> None:
+        self.before = before
+        self.told: dict[str, str] = {}
+        self.written: list[str] = []
+
+    def file(self, path: str, made_of: str, make: Callable[[], Made]) -> bytes | Made:
+        """Return the file as it was made of the same before, else what `make` makes of it."""
+        known, kept = self.before.get(path, ("", b""))
+        file = kept if known == made_of else make()
+        if file is not None:
+            self.told[path] = made_of
+        return file
+
+    def write(self, path: str, content: bytes, target: Path) -> None:
+        """Write the file."""
+        self.written.append(path)
+        target.write_bytes(content)
+
+
+@pytest.fixture(autouse=True)
+def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
+    monkeypatch.setattr(late_files, "FEWEST", 3)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def numbered(number: int, make: Callable[[], bytes] | None = None) -> LateArtifact:
+    content = f"tệp {number} ".encode() * number
+    return LateArtifact(make or (lambda: content), f"van-ban/{number}.docx", f"of {number}")
+
+
+def write(site: Path, files: list[LateArtifact], kept: Kept | None = None, *, copied: bool) -> None:
+    LateFiles(files, site, kept).write_with(lambda: None, copied=copied)
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_every_file_is_written_with_its_bytes(tmp_path: Path, *, copied: bool) -> None:
+    write(tmp_path, [numbered(each) for each in (3, 0, 5, 70_000)], copied=copied)
+    assert contents(tmp_path) == {
+        f"van-ban/{each}.docx": f"tệp {each} ".encode() * each for each in (3, 0, 5, 70_000)
+    }
+
+
+def makers(site: Path, count: int, *, copied: bool) -> set[bytes]:
+    files = [numbered(each, lambda: str(os.getpid()).encode()) for each in range(count)]
+    write(site, files, copied=copied)
+    return set(contents(site).values())
+
+
+def test_many_are_made_by_another_process_while_pages_are_written_here(tmp_path: Path) -> None:
+    (maker,) = makers(tmp_path, 3, copied=True)
+    assert int(maker) != HERE
+
+
+@pytest.mark.parametrize(("count", "copied"), [(2, True), (3, False)])
+def test_few_are_made_here_and_so_are_all_where_no_copy_may_be(
+    tmp_path: Path, count: int, *, copied: bool
+) -> None:
+    assert makers(tmp_path, count, copied=copied) == {str(HERE).encode()}
+
+
+def test_what_fails_beside_is_made_here(tmp_path: Path) -> None:
+    def only_here() -> bytes:
+        if os.getpid() != HERE:
+            raise MemoryError
+        return b"here"
+
+    write(tmp_path, [numbered(1), numbered(2), numbered(3, only_here)], copied=True)
+    assert contents(tmp_path) == {
+        "van-ban/1.docx": "tệp 1 ".encode(),
+        "van-ban/2.docx": "tệp 2 tệp 2 ".encode(),
+        "van-ban/3.docx": b"here",
+    }
+
+
+def test_what_fails_everywhere_is_told(tmp_path: Path) -> None:
+    def fail() -> bytes:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"):
+        write(tmp_path, [numbered(1), numbered(2), numbered(3, fail)], copied=True)
+
+
+def test_pages_that_fail_are_told(tmp_path: Path) -> None:
+    def pages() -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        LateFiles([numbered(each) for each in range(3)], tmp_path).write_with(pages, copied=True)
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_a_file_made_of_the_same_is_taken_over(tmp_path: Path, *, copied: bool) -> None:
+    kept = Remembering(
+        {"van-ban/1.docx": ("of 1", b"before"), "van-ban/2.docx": ("of another", b"before")}
+    )
+    write(tmp_path, [numbered(each) for each in range(1, 5)], kept, copied=copied)
+    assert contents(tmp_path) == {
+        "van-ban/1.docx": b"before",
+        **{f"van-ban/{each}.docx": f"tệp {each} ".encode() * each for each in (2, 3, 4)},
+    }
+    assert kept.told == {f"van-ban/{each}.docx": f"of {each}" for each in range(1, 5)}
+    assert sorted(kept.written) == sorted(kept.told)
+
+
+def test_nothing_is_left_beside_the_files(tmp_path: Path) -> None:
+    def look() -> None:
+        assert list(tmp_path.iterdir()) == []
+
+    LateFiles([numbered(each) for each in range(3)], tmp_path).write_with(look, copied=True)
+    assert [each.name for each in tmp_path.iterdir()] == ["van-ban"]
