@@ -32,6 +32,7 @@ HEADINGS: Final = (
     ("vi-du", "Ví dụ tính từ dữ liệu"),
     ("cong-khai", "Công khai và nội bộ"),
 )
+_OF_POLICIES: Final = ("quy-tac", "can-cu")
 _WORDS: Final = {"day_unit": DAY_UNITS, "proration": PRORATIONS, "report_form": REPORT_FORMS}
 _PHRASES: Final = {
     "annual_days": "ít nhất {} ngày/năm",
@@ -84,7 +85,9 @@ def method_page(view: View) -> Iterator[Page]:
         body=render("method.html", addresses.METHOD, values),
         description="Cách tính ngày công tác cơ sở, chỉ tiêu, kết quả, báo cáo và độ bao phủ.",
         search="Cách tính ngày công tác cơ sở, quy tắc, chỉ tiêu 60 ngày, tạm tính, căn cứ, ví dụ",
-        headings=tuple(Heading(id_, text) for id_, text in HEADINGS),
+        headings=tuple(
+            Heading(id_, text) for id_, text in HEADINGS if parts or id_ not in _OF_POLICIES
+        ),
     )
 
 

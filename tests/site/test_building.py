@@ -19,6 +19,7 @@ from generator.present.page import Site
 from tests.building.machines import MACHINES, built, different
 from tests.building.workshop import fingerprint
 from tests.site.conftest import ROOT, congtac
+from tests.unit.load.trees import small, visit, write
 
 
 def small_records(folder: Path) -> Path:
@@ -28,12 +29,12 @@ def small_records(folder: Path) -> Path:
     shutil.rmtree(records / "articles")
     shutil.rmtree(records / "plans")
     for year in ("2019", "2020"):
-        for visit in sorted((records / "visits" / year).glob("*.yml"))[4:]:
-            visit.unlink()
-    for visit in (records / "visits").rglob("*.yml"):
-        text = visit.read_text(encoding="utf-8").splitlines()
+        for file in sorted((records / "visits" / year).glob("*.yml"))[4:]:
+            file.unlink()
+    for file in (records / "visits").rglob("*.yml"):
+        text = file.read_text(encoding="utf-8").splitlines()
         kept = [line for line in text if not line.startswith("plan_item:")]
-        visit.write_text("\n".join(kept) + "\n", encoding="utf-8")
+        file.write_text("\n".join(kept) + "\n", encoding="utf-8")
     return records
 
 
@@ -208,6 +209,29 @@ def test_a_disk_that_fails_is_told_and_the_old_site_stands(
         build_site(prepared, FailingHost(), out)
     assert str(told.value) == f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."
     assert [path.name for path in tmp_path.iterdir()] == [".site.lock"]
+
+
+@pytest.mark.parametrize("audience", ["public", "internal"])
+@pytest.mark.parametrize(
+    "missing",
+    [
+        pytest.param((), id="no policy"),
+        pytest.param(("visits",), id="no visit either"),
+        pytest.param(("visits", "members"), id="nobody either"),
+    ],
+)
+def test_records_that_have_only_begun_make_a_whole_site(
+    missing: tuple[str, ...], audience: str, tmp_path: Path
+) -> None:
+    records = small(tmp_path)
+    write(records, "visits/2019/2019-05-20-a.yml", visit("2019-05-20"))
+    for folder in missing:
+        shutil.rmtree(records / folder)
+    out = tmp_path / "site"
+    build = ("build", "--out", str(out), "--audience", audience)
+    done = congtac("--records", str(records), *build)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (out / "index.html").is_file()
 
 
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])

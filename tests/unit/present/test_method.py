@@ -219,3 +219,9 @@ def test_what_people_wrote_stays_text() -> None:
 def test_each_figure_has_a_definition_to_link_to(anchor: str, term: str) -> None:
     body = shown(policy()).body
     assert f'id="{anchor}"><dt>{term}</dt><dd>' in body
+
+
+def test_contents_list_what_the_page_has() -> None:
+    assert [each.id for each in shown(policy()).headings][:2] == ["quy-tac", "can-cu"]
+    for page in (shown(), shown(policy())):
+        assert all(f'<h2 id="{each.id}">{each.text}</h2>' in page.body for each in page.headings)
