@@ -34,7 +34,7 @@ from generator.submit.editor.forge import NOWHERE, SignIn
 from generator.submit.editor.page import editor_files
 from generator.submit.form import form_data, form_page
 from generator.submit.json_schema import schema_text, schemas
-from generator.submit.workbook.template import template_files
+from generator.submit.workbook.template_file import template_files
 
 
 @dataclass(frozen=True, slots=True)

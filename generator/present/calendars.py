@@ -5,53 +5,27 @@ Source: issue *Site*, Subscribe; RFC 5545 and RFC 7986; decision 0011.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, partial
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from typing import Final
-
-from icalendar import Calendar, Event, Timezone
 
 from generator.audience import View
 from generator.compliance.variance import ITEM_STATUSES
 from generator.domain.plan import Plan, PlanItem
 from generator.domain.visit import SESSIONS, Visit
+from generator.load.fingerprints import digest
 from generator.present import addresses
+from generator.present.calendar_entry import Entry
 from generator.present.makings import Makings
-from generator.present.marks import marked
 from generator.present.names import Names, capital
 from generator.present.page import Artifact, LateArtifact
-from generator.present.permanent import permanent_id
 from generator.present.visit_words import kind_in_title, visit_title
 from generator.present.visits import plan_anchor
 from generator.present.wording import excerpt, number
 
-REFRESHED_EVERY: Final = timedelta(days=1)
 _ONE_DAY: Final = timedelta(days=1)
-_ZONE: Final = "Asia/Ho_Chi_Minh"
-_END: Final = b"END:VCALENDAR\r\n"
 _SUMMARY_CHARACTERS: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One event before it is written: what it concerns, and the days, inclusive.
-
-    `stamp` is the day from which the record is known to say so.
-    """
-
-    key: tuple[str, str]
-    first: date
-    last: date
-    stamp: date
-    title: str
-    text: str
-    place: str
-    kind: str
-    address: str
-    state: str
-    members: tuple[str, ...]
-    units: tuple[str, ...]
 
 
 def calendar_files(view: View, base: str) -> Iterator[Artifact]:
@@ -204,63 +178,28 @@ class _Writer:
         self._view = view
         self._base = base
         self._makings = Makings(view, base)
+        self._digests: dict[tuple[str, str], str] = {}
         self._made: dict[tuple[str, str], bytes] = {}
 
     def file(self, path: str, title: str, entries: Iterable[Entry]) -> Artifact:
         """Return the calendar of the entries, in their order."""
         held = tuple(entries)
-        made_of = self._makings.of("calendar", path, title, held)
+        made_of = self._makings.of("calendar", path, title, [*map(self._digest, held)])
         return LateArtifact(partial(self._calendar, path, title, held), path, made_of)
 
+    def _digest(self, entry: Entry) -> str:
+        if entry.key not in self._digests:
+            self._digests[entry.key] = digest(repr(entry).encode())
+        return self._digests[entry.key]
+
     def _calendar(self, path: str, title: str, entries: Iterable[Entry]) -> bytes:
-        head: bytes = _head(path, title, self._view, self._base).to_ical()
-        events = b"".join(map(self._event, entries))
-        return head.removesuffix(_END) + events + _END
+        from generator.present.icalendars import calendar
+
+        return calendar(path, title, map(self._event, entries), self._view, self._base)
 
     def _event(self, entry: Entry) -> bytes:
+        from generator.present.icalendars import event
+
         if entry.key not in self._made:
-            self._made[entry.key] = _event(entry, self._view, self._base).to_ical()
+            self._made[entry.key] = event(entry, self._view, self._base)
         return self._made[entry.key]
-
-
-def _head(path: str, title: str, view: View, base: str) -> Calendar:
-    calendar = Calendar()
-    calendar.add("prodid", "-//congtac//di cong tac co so//VI")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("uid", str(permanent_id("calendar", path)))
-    name = marked(title, view)
-    # The old property is the one that phones show, the new one that of the standard.
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
-    calendar.add("refresh-interval", REFRESHED_EVERY, parameters={"value": "DURATION"})
-    if base:
-        calendar.add("source", base + path, parameters={"value": "URI"})
-    # A calendar must hold something, and days need no zone: this one tells nothing new.
-    calendar.add_component(_zone())
-    return calendar
-
-
-@cache
-def _zone() -> Timezone:
-    return Timezone.from_tzid(_ZONE, first_date=date(2010, 1, 1))
-
-
-def _event(entry: Entry, view: View, base: str) -> Event:
-    event = Event()
-    event.add("uid", str(permanent_id(*entry.key)))
-    event.add("dtstamp", datetime.combine(entry.stamp, time(), UTC))
-    event.add("dtstart", entry.first)
-    event.add("dtend", entry.last + _ONE_DAY)
-    event.add("summary", entry.title)
-    event.add("description", entry.text)
-    if entry.place:
-        event.add("location", entry.place)
-    event.add("categories", [entry.kind])
-    event.add("status", entry.state)
-    event.add("transp", "TRANSPARENT")
-    if view.internal:
-        event.add("class", "CONFIDENTIAL")
-    if base:
-        event.add("url", base + entry.address)
-    return event

@@ -1,4 +1,4 @@
-"""A check starts without what it does not need: libraries of the site, of pictures, of terminals."""
+"""A command starts without what it does not need: libraries of the site, pictures, documents."""
 
 import json
 import subprocess
@@ -25,8 +25,11 @@ NOT_NEEDED = {
 }  # fmt: skip
 
 
+WRITING = {"docx", "icalendar", "xlsxwriter"}
+
+
 def imported(*arguments: object) -> set[str]:
-    """Return the modules that a sound check has imported when it ends."""
+    """Return the modules that a command which goes well has imported when it ends."""
     command = [sys.executable, "-c", CODE, *map(str, arguments)]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     code, modules = json.loads(ended.stdout.splitlines()[-1])
@@ -56,6 +59,12 @@ def test_what_was_checked_before_is_told_without_the_models(tmp_path: Path) -> N
         write(root, f"members/nguoi-{number}.yml", (root / "members/le-van-ba.yml").read_bytes())
     assert "pydantic" in imported("--records", root, "check")
     assert "pydantic" not in imported("--records", root, "check")
+
+
+def test_a_build_that_writes_no_document_imports_nothing_to_write_one(visits: Path) -> None:
+    build = ("--records", visits, "build", "--out", visits.parent / "site")
+    assert imported(*build) & WRITING == WRITING
+    assert imported(*build) & WRITING == set()
 
 
 def test_what_a_file_needs_is_there_when_it_is_needed(visits: Path) -> None:

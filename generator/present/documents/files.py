@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.audience import View
+from generator.compliance.year import YearResult
+from generator.domain.plan import Plan
 from generator.present import addresses
-from generator.present.documents.member_sheet import member_sheet
-from generator.present.documents.period_report import period_report
-from generator.present.documents.plan_form import plan_forms
 from generator.present.makings import Makings
 from generator.present.page import Artifact, LateArtifact
 
@@ -22,13 +21,13 @@ def document_files(view: View) -> Iterator[Artifact]:
     makings = Makings(view)
     for year in view.results.years:
         results, visits = (makings.year(year), makings.issues), makings.visits_in(year.year)
-        report = partial(period_report, view, year, year.whole)
+        report = partial(_report, view, year)
         made_of = makings.of("report", results, visits=visits)
         yield LateArtifact(report, addresses.year_report(year.year), made_of)
         for member in year.members:
             own = [visit for visit in visits if member.id in visit.members]
             plan = view.records.plans.get(f"{year.year}/{member.id}")
-            sheet = partial(member_sheet, view, year, year.whole, member.id)
+            sheet = partial(_sheet, view, year, member.id)
             made_of = makings.of("sheet", member.id, results, plan, visits=own)
             yield LateArtifact(sheet, addresses.member_sheet(member.id, year.year), made_of)
     if view.internal:
@@ -40,6 +39,24 @@ def _plan_files(view: View, makings: Makings) -> Iterator[Artifact]:
     for plan in view.records.plans.values():
         if plan.items:
             year = view.results.year(plan.year)
-            form = partial(plan_forms, view, plan.year, plan.member)
+            form = partial(_form, view, plan)
             made_of = makings.of("form", plan, makings.year(year) if year else "")
             yield LateArtifact(form, addresses.plan_form(plan.year, plan.member), made_of)
+
+
+def _report(view: View, year: YearResult) -> bytes:
+    from generator.present.documents.period_report import period_report
+
+    return period_report(view, year, year.whole)
+
+
+def _sheet(view: View, year: YearResult, member: str) -> bytes:
+    from generator.present.documents.member_sheet import member_sheet
+
+    return member_sheet(view, year, year.whole, member)
+
+
+def _form(view: View, plan: Plan) -> bytes:
+    from generator.present.documents.plan_form import plan_forms
+
+    return plan_forms(view, plan.year, plan.member)

@@ -28,7 +28,6 @@ from generator.present.workbooks.sheets import (
     rules_sheet,
     visits_sheet,
 )
-from generator.present.workbooks.writing import workbook
 
 
 def year_workbooks(view: View) -> Iterator[Artifact]:
@@ -56,6 +55,8 @@ def xlsx_export(view: View, subject: Subject) -> bytes:
     Raises:
         KeyError: the view does not know the subject.
     """
+    from generator.present.workbooks.writing import workbook
+
     year = view.results.year(_year(view, subject))
     title = _title(view, subject)
     sheets = [*_sheets(view, subject, title)]

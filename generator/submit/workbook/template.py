@@ -3,7 +3,7 @@
 The same records give the same bytes. Source: issue *Submission*, Door 4.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any, Final
@@ -13,11 +13,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from generator.audience import View
 from generator.domain.records import Records
 from generator.domain.scalars import YEARS
-from generator.present import addresses
-from generator.present.page import Artifact
 from generator.present.workbooks.writing import (
     A4,
     DATE_FORMAT,
@@ -56,11 +53,6 @@ _PRINTED_COLUMNS: Final = 11
 """How many columns stand on a page and can be read."""
 _PROMPT_LIMIT: Final = 255
 _COMMENT: Final = {"width": 260, "author": "congtac", "font_size": 10, "font_name": "Tahoma"}
-
-
-def template_files(view: View) -> Iterator[Artifact]:
-    """Yield the workbook at its address on the site."""
-    yield Artifact(addresses.TEMPLATE, template(view.records))
 
 
 def template(records: Records) -> bytes:

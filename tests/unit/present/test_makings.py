@@ -19,6 +19,7 @@ from generator.domain.records import Records
 from generator.domain.visit import Visit
 from generator.present.page import Artifact, LateArtifact, LatePage, Page
 from generator.present.site import site
+from generator.submit.workbook.template_file import template_files
 from tests.builders import item, member, plan, visit
 from tests.unit.present.views import AS_OF, ISSUES, article, everything_recorded, photo, seen
 
@@ -189,10 +190,12 @@ def late(
     records: Records, audience: Audience, as_of: date = AS_OF
 ) -> Mapping[str, Page | Artifact]:
     """Return the late pages and files by their place."""
-    made = site(seen(records, audience, as_of))
+    view = seen(records, audience, as_of)
+    made = site(view)
+    artifacts = (*made.artifacts, *template_files(view))
     found: dict[str, Page | Artifact] = {}
     found |= {each.address: each for each in made.pages if isinstance(each, LatePage)}
-    found |= {each.path: each for each in made.artifacts if isinstance(each, LateArtifact)}
+    found |= {each.path: each for each in artifacts if isinstance(each, LateArtifact)}
     return found
 
 

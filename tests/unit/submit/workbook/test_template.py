@@ -19,7 +19,8 @@ from generator.submit.workbook.columns import sheets
 from generator.submit.workbook.judging import judge_rows
 from generator.submit.workbook.lists import written
 from generator.submit.workbook.rows import read_rows
-from generator.submit.workbook.template import ROWS, template, template_files
+from generator.submit.workbook.template import ROWS, template
+from generator.submit.workbook.template_file import template_files
 from tests.builders import KINDS, UNITS, day, member, organisation, records, term, unit
 from tests.workbooks import ISSUES, VISITS, saved
 
