@@ -79,8 +79,11 @@ def begin(folder: Path, *arguments: object, plan: Plan | None = None) -> Running
 
 
 def _run(folder: Path, arguments: list[str], told: Path, plan: Plan | None) -> None:
+    from generator.build import site
     from generator.cli import main
 
+    # As in a large site, a copy of the process follows the links.
+    site.MANY = 1  # type: ignore[misc]
     stream = os.open(told, os.O_WRONLY | os.O_CREAT)
     os.dup2(stream, 1)
     os.dup2(stream, 2)
