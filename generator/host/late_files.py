@@ -85,6 +85,8 @@ def _contents(
     files: Sequence[LateArtifact], spool: int, sizes: list[int] | None
 ) -> Iterator[bytes]:
     if sizes is None:
+        # The room on the disk may be what was short.
+        os.ftruncate(spool, 0)
         yield from (each.content for each in files)
         return
     start = 0

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,22 @@ def test_what_fails_beside_is_made_here(tmp_path: Path) -> None:
         "van-ban/2.docx": "tệp 2 tệp 2 ".encode(),
         "van-ban/3.docx": b"here",
     }
+
+
+def test_what_was_made_beside_in_vain_takes_no_room(tmp_path: Path) -> None:
+    sizes: list[int] = []
+
+    def only_here() -> bytes:
+        if os.getpid() != HERE:
+            raise MemoryError
+        for open_file in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):
+                if str(open_file.readlink()).startswith(f"{tmp_path}/"):
+                    sizes.append(open_file.stat().st_size)
+        return b"here"
+
+    write(tmp_path, [numbered(70_000), numbered(70_001), numbered(3, only_here)], copied=True)
+    assert sizes == [0]
 
 
 def test_what_fails_everywhere_is_told(tmp_path: Path) -> None:
