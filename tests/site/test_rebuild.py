@@ -11,7 +11,7 @@ import pytest
 from mkdocs.commands.build import build as build_by_mkdocs
 from mkdocs.config import load_config
 
-from generator.build import trees
+from generator.build import beside, trees
 from generator.build.prepare import prepare
 from generator.build.site import build_site
 from generator.domain.fields import Audience
@@ -48,6 +48,8 @@ def afresh(records: Path, folder: Path, audience: Audience = "public") -> dict[s
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The late pages and files that were made."""
+    # What a copy of the process makes is not heard here.
+    monkeypatch.setattr(beside, "_processors", lambda: 1)
     places: set[str] = set()
     for kind, name in ((LatePage, "body"), (LateArtifact, "content")):
         held: Any = vars(kind)[name]
