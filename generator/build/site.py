@@ -63,7 +63,7 @@ def build_site(
     """
     if not other_edition:
         require_same_edition(out, prepared.audience)
-    with staged(out) as stage, set_aside():
+    with staged(out) as stage:
         records, audience = prepared.records, prepared.audience
         standing = Standing.at(out, records, audience)
         _write(host, prepared, stage, standing)
@@ -105,7 +105,9 @@ def _require_none(objections: Sequence[str]) -> None:
 
 def _write(host: SiteHost, prepared: Prepared, stage: Path, standing: Standing) -> None:
     try:
-        host.write(prepared, stage, standing)
+        # Only meanwhile: what the host leaves behind is to go before the site is looked through.
+        with set_aside():
+            host.write(prepared, stage, standing)
     except OSError as error:
         why = _WHY.get(error.errno, error)
         message = f"Không ghi được trang mới, trang cũ giữ nguyên: {why}."

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final
@@ -28,19 +27,27 @@ class LateFiles:
     site: Path
     kept: Kept | None = None
 
-    def write_with(self, pages: Callable[[], None], *, copied: bool) -> None:
-        """Write the files that are taken over, the pages, and the files that had to be made.
+    def write_with(self, pages: Callable[[], None]) -> None:
+        """Write the pages, the files that are taken over, and those that have to be made.
 
-        This process may be `copied` to make them, if they are many.
+        Where many have to be made, this process is copied.
         """
         rest = [each for each in self.files if not self._stands(each)]
-        pays = copied and len(rest) >= FEWEST
-        with _made(rest, self.site, pays=pays) as contents:
+        if len(rest) < FEWEST:
+            pages()
+            for file in rest:
+                self._keep(file, file.content)
+            return
+        with _made_beside(rest, self.site) as contents:
             pages()
             for file, content in zip(rest, contents(), strict=True):
-                if self.kept is not None:
-                    self.kept.file(file.path, file.made_of, partial(_given, content))
-                self._write(file, content)
+                self._keep(file, content)
+
+    def _keep(self, file: LateArtifact, content: bytes) -> None:
+        """Write a file that was made, and let it be known of what."""
+        if self.kept is not None:
+            self.kept.file(file.path, file.made_of, lambda: content)
+        self._write(file, content)
 
     def _stands(self, file: LateArtifact) -> bool:
         """Write the file as it stands, if it is made of the same; tell whether that was so."""
@@ -59,17 +66,14 @@ class LateFiles:
 
 
 @contextmanager
-def _made(
-    files: Sequence[LateArtifact], folder: Path, *, pays: bool
+def _made_beside(
+    files: Sequence[LateArtifact], folder: Path
 ) -> Iterator[Callable[[], Iterator[bytes]]]:
-    """Begin to make the files, if that pays; give what yields the bytes of each, in their order.
+    """Begin to make the files beside; give what yields the bytes of each, in their order.
 
     What was made lies without a name on the disk of `folder` until it is asked for, so that
     nothing is left of it whatever happens.
     """
-    if not pays:
-        yield lambda: (each.content for each in files)
-        return
     with TemporaryFile(dir=folder) as spool:
 
         def make() -> list[int]:
@@ -93,7 +97,3 @@ def _contents(
     for size in sizes:
         yield os.pread(spool, size, start)
         start += size
-
-
-def _given(content: bytes) -> bytes:
-    return content

@@ -133,11 +133,14 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
                 config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
             )
             _add(files, file, taken)
-        # Whoever else has a hand in files must find them where they are copied.
-        self._late = [each for each in site.artifacts if alike and isinstance(each, LateArtifact)]
+        # Whoever else has a hand in files may have changed those that stand.
+        kept = self._kept if alike else None
+        # A preview has threads, which a copy of it would not have.
+        copied = alike and not self._serving and len(site.pages) <= MOST_FILES
+        self._late = [each for each in site.artifacts if copied and isinstance(each, LateArtifact)]
         for artifact in site.artifacts:
-            later = alike and isinstance(artifact, LateArtifact)
-            _add(files, ArtifactFile(artifact, config, later=later), taken)
+            later = copied and isinstance(artifact, LateArtifact)
+            _add(files, ArtifactFile(artifact, config, kept, later=later), taken)
         for path, drawn in self._read().pictures.items():
             _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files
@@ -254,9 +257,7 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         """
         site = Path(config.site_dir)
         if self._framing is not None:
-            # A preview has threads, which a copy of it would not have.
-            copied = not self._serving and len(self._pages) <= MOST_FILES
-            LateFiles(self._late, site, self._kept).write_with(self._framing.write, copied=copied)
+            LateFiles(self._late, site, self._kept).write_with(self._framing.write)
         for page in self._pages.values():
             if asked := page.meta.get("offline"):
                 text = worker(site, page.address, *asked["files"], kept=not self._serving)

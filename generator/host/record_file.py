@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
+from generator.build.standing import Kept
 from generator.present.page import Artifact, Page
 
 if TYPE_CHECKING:
@@ -69,18 +70,29 @@ class ArtifactFile(File):
     If it is `later`, whoever writes the pages writes it too.
     """
 
-    def __init__(self, made: Artifact, config: "MkDocsConfig", *, later: bool = False) -> None:
+    def __init__(
+        self,
+        made: Artifact,
+        config: "MkDocsConfig",
+        kept: Kept | None = None,
+        *,
+        later: bool = False,
+    ) -> None:
         super().__init__(
             made.path, None, config.site_dir, use_directory_urls=config.use_directory_urls
         )
         self.generated_by = "congtac"
         self.made = made
+        self._kept = kept
         self._later = later
 
     # MkDocs has a plain attribute here, the text or the bytes that it writes.
     @property
     def _content(self) -> bytes:
-        return self.made.content
+        made = self.made
+        if self._kept is None:
+            return made.content
+        return self._kept.file(made.path, made.made_of, lambda: made.content)
 
     @_content.setter
     def _content(self, content: object) -> None:

@@ -57,8 +57,8 @@ def numbered(number: int, make: Callable[[], bytes] | None = None) -> LateArtifa
     return LateArtifact(make or (lambda: content), f"van-ban/{number}.docx", f"of {number}")
 
 
-def write(site: Path, files: list[LateArtifact], kept: Kept | None = None, *, copied: bool) -> None:
-    LateFiles(files, site, kept).write_with(lambda: None, copied=copied)
+def write(site: Path, files: list[LateArtifact], kept: Kept | None = None) -> None:
+    LateFiles(files, site, kept).write_with(lambda: None)
 
 
 @pytest.mark.parametrize("copied", [True, False])
