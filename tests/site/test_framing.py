@@ -2,8 +2,9 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.build.prepare import Prepared, prepare
 from generator.domain.fields import Audience
 from generator.host import framing, plugin
 from generator.host.framing import Framing
+from generator.host.late_files import LateFiles
 from generator.host.mkdocs_host import MkDocsHost
 from generator.host.record_file import RecordFile
 from generator.host.shell import Shell
@@ -78,6 +80,24 @@ def test_every_file_is_the_same_both_ways(
     assert framed == slowly(prepared, tmp_path / "slow", monkeypatch)
     pages = [page.address for page in prepared.site.pages]
     assert len(singly) < len(pages) / 20
+
+
+def test_a_site_too_large_for_two_processes_is_the_same(
+    few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONGTAC_SITE_URL", "")
+    prepared = made(few, "public")
+    whole = written(prepared, tmp_path / "two")
+    monkeypatch.setattr(plugin, "MOST_FILES", 0)
+    asked: list[LateFiles] = []
+    monkeypatch.setattr(LateFiles, "write_with", partialmethod(_remembered, asked))
+    assert written(prepared, tmp_path / "one") == whole
+    assert [each.files for each in asked] == [[]]
+
+
+def _remembered(late: LateFiles, asked: list[LateFiles], pages: Callable[[], None]) -> None:
+    asked.append(late)
+    pages()
 
 
 def test_the_samples_with_news_and_photos_are_the_same_both_ways(

@@ -61,30 +61,39 @@ def write(site: Path, files: list[LateArtifact], kept: Kept | None = None) -> No
     LateFiles(files, site, kept).write_with(lambda: None)
 
 
-@pytest.mark.parametrize("copied", [True, False])
-def test_every_file_is_written_with_its_bytes(tmp_path: Path, *, copied: bool) -> None:
-    write(tmp_path, [numbered(each) for each in (3, 0, 5, 70_000)], copied=copied)
+@pytest.fixture(params=[1, 2])
+def _processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_processors", lambda: request.param)
+
+
+@pytest.mark.usefixtures("_processors")
+def test_every_file_is_written_with_its_bytes(tmp_path: Path) -> None:
+    write(tmp_path, [numbered(each) for each in (3, 0, 5, 70_000)])
     assert contents(tmp_path) == {
         f"van-ban/{each}.docx": f"tệp {each} ".encode() * each for each in (3, 0, 5, 70_000)
     }
 
 
-def makers(site: Path, count: int, *, copied: bool) -> set[bytes]:
+def makers(site: Path, count: int) -> set[bytes]:
     files = [numbered(each, lambda: str(os.getpid()).encode()) for each in range(count)]
-    write(site, files, copied=copied)
+    write(site, files)
     return set(contents(site).values())
 
 
 def test_many_are_made_by_another_process_while_pages_are_written_here(tmp_path: Path) -> None:
-    (maker,) = makers(tmp_path, 3, copied=True)
+    (maker,) = makers(tmp_path, 3)
     assert int(maker) != HERE
 
 
-@pytest.mark.parametrize(("count", "copied"), [(2, True), (3, False)])
-def test_few_are_made_here_and_so_are_all_where_no_copy_may_be(
-    tmp_path: Path, count: int, *, copied: bool
+def test_few_are_made_here(tmp_path: Path) -> None:
+    assert makers(tmp_path, 2) == {str(HERE).encode()}
+
+
+def test_all_are_made_here_with_one_processor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert makers(tmp_path, count, copied=copied) == {str(HERE).encode()}
+    monkeypatch.setattr(beside, "_processors", lambda: 1)
+    assert makers(tmp_path, 3) == {str(HERE).encode()}
 
 
 def test_what_fails_beside_is_made_here(tmp_path: Path) -> None:
@@ -93,7 +102,7 @@ def test_what_fails_beside_is_made_here(tmp_path: Path) -> None:
             raise MemoryError
         return b"here"
 
-    write(tmp_path, [numbered(1), numbered(2), numbered(3, only_here)], copied=True)
+    write(tmp_path, [numbered(1), numbered(2), numbered(3, only_here)])
     assert contents(tmp_path) == {
         "van-ban/1.docx": "tệp 1 ".encode(),
         "van-ban/2.docx": "tệp 2 tệp 2 ".encode(),
@@ -113,7 +122,7 @@ def test_what_was_made_beside_in_vain_takes_no_room(tmp_path: Path) -> None:
                     sizes.append(open_file.stat().st_size)
         return b"here"
 
-    write(tmp_path, [numbered(70_000), numbered(70_001), numbered(3, only_here)], copied=True)
+    write(tmp_path, [numbered(70_000), numbered(70_001), numbered(3, only_here)])
     assert sizes == [0]
 
 
@@ -122,7 +131,7 @@ def test_what_fails_everywhere_is_told(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space left"):
-        write(tmp_path, [numbered(1), numbered(2), numbered(3, fail)], copied=True)
+        write(tmp_path, [numbered(1), numbered(2), numbered(3, fail)])
 
 
 def test_pages_that_fail_are_told(tmp_path: Path) -> None:
@@ -130,15 +139,18 @@ def test_pages_that_fail_are_told(tmp_path: Path) -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        LateFiles([numbered(each) for each in range(3)], tmp_path).write_with(pages, copied=True)
+        LateFiles([numbered(each) for each in range(3)], tmp_path).write_with(pages)
 
 
-@pytest.mark.parametrize("copied", [True, False])
-def test_a_file_made_of_the_same_is_taken_over(tmp_path: Path, *, copied: bool) -> None:
+@pytest.mark.parametrize("fewest", [3, 4])
+def test_a_file_made_of_the_same_is_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fewest: int
+) -> None:
+    monkeypatch.setattr(late_files, "FEWEST", fewest)
     kept = Remembering(
         {"van-ban/1.docx": ("of 1", b"before"), "van-ban/2.docx": ("of another", b"before")}
     )
-    write(tmp_path, [numbered(each) for each in range(1, 5)], kept, copied=copied)
+    write(tmp_path, [numbered(each) for each in range(1, 5)], kept)
     assert contents(tmp_path) == {
         "van-ban/1.docx": b"before",
         **{f"van-ban/{each}.docx": f"tệp {each} ".encode() * each for each in (2, 3, 4)},
@@ -151,5 +163,5 @@ def test_nothing_is_left_beside_the_files(tmp_path: Path) -> None:
     def look() -> None:
         assert list(tmp_path.iterdir()) == []
 
-    LateFiles([numbered(each) for each in range(3)], tmp_path).write_with(look, copied=True)
+    LateFiles([numbered(each) for each in range(3)], tmp_path).write_with(look)
     assert [each.name for each in tmp_path.iterdir()] == ["van-ban"]
