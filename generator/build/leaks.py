@@ -23,7 +23,7 @@ SHOWN: Final = 20
 _BLANK: Final = re.compile(rb"[ \n]")
 _ANCHOR: Final = 6
 """Phrases are looked for by so many of their words first: one look for all lengths."""
-_AT_ONCE: Final = 1_000_000
+_AT_ONCE: Final = 250_000
 """So many bytes of a file are looked at in one go, for their words take many times the room."""
 
 
