@@ -20,8 +20,6 @@ _UP: Final = "../"
 # Frames have some hundreds; the lines of bodies need not all be kept.
 _MOST_KNOWN: Final = 5_000
 _FOLDERS_KNOWN: Final = 8
-_AT_ONCE: Final = 1_000_000
-"""Of so many letters the lines are looked at in one go; they take as much room once more."""
 _ANCHOR: Final = re.compile(r"\s(?:id|name)=[\"']?([^\"'\s>]+)")
 
 
@@ -85,7 +83,7 @@ class _Sought:
         """
         text = _text(self._stage / name)
         lines, led = self._beside(posixpath.dirname(posixpath.dirname(name)))
-        for line in self._unknown(text, lines):
+        for line in {*text.split("\n")}.difference(self._linkless, lines):
             found = links_of_line(line, self._base)
             if found is None:
                 return False
@@ -103,15 +101,6 @@ class _Sought:
                 _remember(line, lines if found else self._linkless)
         others = beside_tags(text, self._base)
         return all(self._leads(name, link.strip(), text) for link in others)
-
-    def _unknown(self, text: str, known: set[str]) -> Iterator[str]:
-        """Yield the lines that are not known yet; those of a large page in parts, to save room."""
-        start = 0
-        while start < len(text):
-            end = text.find("\n", start + _AT_ONCE)
-            part = text[start:] if end < 0 else text[start:end]
-            yield from {*part.split("\n")}.difference(self._linkless, known)
-            start += len(part) + 1
 
     def _leads(self, name: str, link: str, text: str) -> bool:
         """Return whether a link of the page with that text leads somewhere, or out of the site."""

@@ -105,7 +105,6 @@ def _require_none(objections: Sequence[str]) -> None:
 
 def _write(host: SiteHost, prepared: Prepared, stage: Path, standing: Standing) -> None:
     try:
-        # Only meanwhile: what the host leaves behind is to go before the site is looked through.
         with set_aside():
             host.write(prepared, stage, standing)
     except OSError as error:

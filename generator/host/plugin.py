@@ -137,10 +137,12 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
         kept = self._kept if alike else None
         # A preview has threads, which a copy of it would not have.
         copied = alike and not self._serving and len(site.pages) <= MOST_FILES
-        self._late = [each for each in site.artifacts if copied and isinstance(each, LateArtifact)]
+        self._late = []
         for artifact in site.artifacts:
-            later = copied and isinstance(artifact, LateArtifact)
-            _add(files, ArtifactFile(artifact, config, kept, later=later), taken)
+            late = artifact if copied and isinstance(artifact, LateArtifact) else None
+            if late is not None:
+                self._late.append(late)
+            _add(files, ArtifactFile(artifact, config, kept, later=late is not None), taken)
         for path, drawn in self._read().pictures.items():
             _add(files, File.generated(config, path, abs_src_path=str(drawn)), taken)
         return files

@@ -1,14 +1,10 @@
 """What the frames of pages have in common is looked at once; what differs, on each page."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.build import gate
 from generator.build.gate import objections
-from generator.build.links import links_of_line
 
 
 def site(folder: Path, **pages: str) -> Path:
@@ -85,27 +81,3 @@ def test_links_of_pages_beside_each_other(
     tmp_path: Path, pages: dict[str, str], told: list[str]
 ) -> None:
     assert list(objections(site(tmp_path, **pages), None)) == told
-
-
-@pytest.mark.parametrize("at_once", [1, 7, 40, 1_000_000])
-def test_every_line_of_a_large_page_is_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
-) -> None:
-    lines = ["<html>", "", *(f"<p>Dòng {number} về ấp</p>" for number in range(30)), "</html>"]
-    seen: list[str] = []
-    with monkeypatch.context() as patched:
-        patched.setattr(gate, "_AT_ONCE", at_once)
-        patched.setattr(gate, "links_of_line", partial(_heard, seen, links_of_line))
-        folder = site(tmp_path, a_1="\n".join(lines))
-        assert list(objections(folder, None)) == []
-        assert {*lines} <= {*seen}
-        for place in (0, 15, len(lines)):
-            dead = [*lines[:place], '<a href="khong-co.html">x</a>', *lines[place:]]
-            (folder / "a/1/index.html").write_text("\n".join(dead), encoding="utf-8")
-            told = "a/1/index.html: liên kết khong-co.html không dẫn đến đâu."
-            assert list(objections(folder, None)) == [told]
-
-
-def _heard(seen: list[str], real: Callable[..., object], line: str, base: str) -> object:
-    seen.append(line)
-    return real(line, base)
