@@ -219,6 +219,9 @@ class CongtacPlugin(BasePlugin[CongtacConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: "MkDocsPage", config: "MkDocsConfig") -> str:
         """Give a page its policy, or the one that it asks for by `csp` in its meta."""
+        if self._alike and page.file.src_uri in self._pages:
+            # It stands in `output`; MkDocs would keep it to the end, and long lists are large.
+            page.content = None
         return self._guarded(output, page.meta.get("csp"))
 
     @property

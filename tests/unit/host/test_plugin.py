@@ -283,6 +283,26 @@ class TestPages:
         assert found.on_page_content("<h1>", page=page, config=config, files=files) == "<h1>"
         assert (page.meta, page.edit_url, page.update_date) == ({}, "x", "2020-03-15")
 
+    @pytest.mark.parametrize(
+        ("theme", "kept"), [("material", None), ("mkdocs", "<p>")], ids=["known", "others may ask"]
+    )
+    def test_what_stands_in_a_written_page_is_not_kept(
+        self, project: Path, theme: str, kept: str | None
+    ) -> None:
+        (project / "mkdocs.yml").write_text(
+            f"site_name: Thử\ntheme: {theme}\nplugins: [search, congtac]\n", encoding="utf-8"
+        )
+        config = loaded(project)
+        found = plugin_of(config)
+        found.given = prepared(PAGE)
+        found.on_config(config)
+        found.on_files(Files([]), config=config)
+        own, written = self.page("uy-vien/index.md"), self.page("huong-dan/index.md")
+        for page in (own, written):
+            page.content = "<p>"
+            assert "<p>" in found.on_post_page("<head><p>", page=page, config=config)
+        assert (own.content, written.content) == (kept, "<p>")
+
     def test_one_entry_to_search_for_each_page_to_be_found(
         self, found: CongtacPlugin, config: Any
     ) -> None:
