@@ -51,6 +51,21 @@ def test_a_withdrawn_visit_is_gone_and_one_taken_up_again_is_new() -> None:
     assert [each.turn for each in told([withdrawn], [stands]).visits] == ["new"]
 
 
+def test_the_photos_of_a_change_are_those_before_and_those_now() -> None:
+    def with_photos(*files: str) -> Visit:
+        photos = [{"file": file, "caption": "Họp ấp", "consent": True} for file in files]
+        return visit("2019-03-05", photos=photos)
+
+    before, now = with_photos("2019/a.jpg", "2019/b.jpg"), with_photos("2019/b.jpg", "2019/c.jpg")
+    for states, photos in (
+        (([before], [now]), {"2019/a.jpg", "2019/b.jpg", "2019/c.jpg"}),
+        (([], [now]), {"2019/b.jpg", "2019/c.jpg"}),
+        (([before], []), {"2019/a.jpg", "2019/b.jpg"}),
+    ):
+        (change,) = told(*states).visits
+        assert change.photos == photos
+
+
 def test_days_are_told_to_the_day_for_everyone_of_a_year_that_moves() -> None:
     before = [visit("2019-03-05", end_date="2019-03-07"), visit("2019-04-01", members=["binh"])]
     after = [visit("2019-03-05", end_date="2019-03-08"), visit("2019-04-01", members=["binh"])]

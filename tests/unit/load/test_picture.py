@@ -14,10 +14,10 @@ from generator.domain.media import LARGEST_BYTES, Picture
 from generator.load.picture import look_at
 
 
-def picture(kind: str, size: tuple[int, int] = (40, 30)) -> bytes:
+def picture(kind: str, size: tuple[int, int] = (40, 30), **options: Any) -> bytes:
     """Return a picture of one colour."""
     stream = BytesIO()
-    Image.new("RGB", size, (30, 120, 60)).save(stream, kind)
+    Image.new("RGB", size, (30, 120, 60)).save(stream, kind, **options)
     return stream.getvalue()
 
 
@@ -28,9 +28,14 @@ def seen(folder: Path, data: bytes) -> Picture:
     return look_at(file, name="2019/a.jpg", path="records/media/2019/a.jpg")
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_the_content_tells_format_and_size(tmp_path: Path, kind: str) -> None:
-    data = picture(kind)
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [("JPEG", {}), ("PNG", {}), ("WEBP", {}), ("WEBP", {"lossless": True})],
+)
+def test_the_content_tells_format_and_size(
+    tmp_path: Path, kind: str, options: dict[str, Any]
+) -> None:
+    data = picture(kind, **options)
     expected = Picture("2019/a.jpg", "records/media/2019/a.jpg", len(data), kind, 40, 30)
     assert seen(tmp_path, data) == expected
 
@@ -80,6 +85,13 @@ def test_a_jpeg_with_another_one_behind_is_a_jpeg(tmp_path: Path) -> None:
     assert (told.format, told.width, told.height) == ("JPEG", 40, 30)
 
 
+def scanned(times: int) -> bytes:
+    """Return a JPEG that is drawn over so many times more."""
+    whole = picture("JPEG", progressive=True)
+    last = whole.rindex(b"\xff\xda")
+    return whole[:-2] + whole[last:-2] * times + b"\xff\xd9"
+
+
 OTHERS = {
     "gif": picture("GIF"),
     "bmp": picture("BMP"),
@@ -94,6 +106,7 @@ OTHERS = {
     "cut webp": picture("WEBP")[:20],
     "no scan": picture("JPEG").partition(b"\xff\xda")[0] + b"\xff\xd9",
     "other webp": picture("WEBP")[:12] + b"VP9 " + picture("WEBP")[16:],
+    "hundreds of scans": scanned(200),
     "bad crc": picture("PNG").replace(b"IDAT", b"IDAX"),
 }
 
