@@ -56,7 +56,7 @@ def home_page(view: View) -> Iterator[Page]:
         "issues": issue_tallies(totals),
         "last_issues": _last_issues(view, names),
         "news": list(islice(article_cards(view), NEWS_SHOWN)),
-        "visits": visit_rows(past, names)[:VISITS_SHOWN],
+        "visits": visit_rows(past, names, VISITS_SHOWN),
         "words": STATUSES,
     }
     yield Page(

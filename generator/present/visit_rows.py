@@ -34,7 +34,7 @@ def visit_row(visit: Visit, names: Names) -> VisitRow:
     )
 
 
-def visit_rows(visits: Iterable[Visit], names: Names) -> list[VisitRow]:
-    """Return the lines of visits, the latest first."""
+def visit_rows(visits: Iterable[Visit], names: Names, most: int | None = None) -> list[VisitRow]:
+    """Return the lines of visits, the latest first; with `most`, no more than so many."""
     ordered = sorted(visits, key=lambda visit: (visit.date, visit.id), reverse=True)
-    return [visit_row(visit, names) for visit in ordered]
+    return [visit_row(visit, names) for visit in ordered[:most]]

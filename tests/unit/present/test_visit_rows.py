@@ -36,3 +36,4 @@ def test_the_latest_come_first_and_those_of_a_day_by_id() -> None:
         "chuyen-di/2019/2019-03-05-b/",
         "chuyen-di/2019/2019-03-05-a/",
     ]
+    assert visit_rows(held, NAMES, 2) == visit_rows(held, NAMES)[:2]
