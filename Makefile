@@ -14,6 +14,7 @@ RUN := $(VENV)/bin/python -m
 CONGTAC := $(RUN) generator
 # The tests build the browser's part themselves, so they find Node where `make node` put it.
 PYTEST := PATH="$$PWD/$(VENV)/node:$$PATH" $(RUN) pytest
+TESTS = $(PYTEST) -n $(JOBS) --dist worksteal
 
 # Material's notice about MkDocs 2 says nothing new: see decision 0004.
 export NO_MKDOCS_2_WARNING := 1
@@ -55,14 +56,20 @@ site: install web ## Build site/ (public) and site-internal/ from records/
 	$(CONGTAC) build --records $(RECORDS) --out $(SITE_INTERNAL) --audience internal
 
 .PHONY: test
-test: install-dev web tools check ## Run the checks, all tests and the coverage gates
-	$(PYTEST) -n $(JOBS) --dist worksteal --cov --cov-report= $(ARGS)
-	@echo "Coverage of all code:"
-	$(RUN) coverage report
+test: install-dev web tools check test-units test-whole ## Run the checks, all tests and the coverage gate
+
+##@ While working
+
+.PHONY: test-units
+test-units: install-dev web tools ## Run the unit tests, and hold what they reach of the core against the gate
+	$(TESTS) tests/unit --cov --cov-report= $(ARGS)
 	@echo "Coverage of the core, where nothing less than every branch will do:"
 	$(RUN) coverage report --include='$(CORE)' --fail-under=100
 
-##@ While working
+# Nothing counts what these reach: that would double the time that they take.
+.PHONY: test-whole
+test-whole: install-dev web tools ## Run the tests of whole commands, sites and services
+	$(TESTS) --ignore=tests/unit $(ARGS)
 
 .PHONY: check
 check: install-dev check-records check-workflows check-advisories ## Check records, workflows, locks, style, types, layers, derived files
@@ -176,6 +183,11 @@ soak: install-soak web ## Run the long trials: mutated inputs, builds that break
 	$(VENV)/bin/python tests/soak/mutation.py
 
 # What counts a fault of the catalogue has its number in its name.
+.PHONY: coverage
+coverage: install-dev web tools ## Run all tests, and tell what they reach of all code
+	$(TESTS) --cov --cov-report= $(ARGS)
+	$(RUN) coverage report
+
 .PHONY: rows
 rows: install-dev web tools ## Run the tests of the catalogue of faults, write its table of figures
 	$(PYTEST) -n $(JOBS) -k test_row_ --rows build/rows.json $(ARGS)
