@@ -187,3 +187,13 @@ def test_an_article_needs_whom_it_names(tmp_path: Path) -> None:
     assert read_beside(root, "articles/2019/2019-12-30-a.md") == {
         POLICY, "members/tran-thi-tu.yml", "visits/2019/2019-06-12-nhi-long.yml",
     }  # fmt: skip
+
+
+def test_a_placeholder_of_no_known_form_needs_nothing_and_hides_nothing(tmp_path: Path) -> None:
+    root = base(tmp_path)
+    head = "title: A\ndate: 2019-12-30\nlead: B.\nauthor: B\ncategory: C\nstatus: draft\n"
+    body = "{{ year 2019 }} {{ visit(2019-06-12-nhi-long).date }}"
+    write(root, "articles/2019/2019-12-30-a.md", f"---\n{head}---\n{body}\n")
+    assert read_beside(root, "articles/2019/2019-12-30-a.md") == {
+        POLICY, "visits/2019/2019-06-12-nhi-long.yml",
+    }  # fmt: skip
