@@ -182,12 +182,12 @@ soak: install-soak web ## Run the long trials: mutated inputs, builds that break
 	$(PYTEST) tests/soak --override-ini=addopts= --import-mode=importlib -s $(ARGS)
 	$(VENV)/bin/python tests/soak/mutation.py
 
-# What counts a fault of the catalogue has its number in its name.
 .PHONY: coverage
 coverage: install-dev web tools ## Run all tests, and tell what they reach of all code
 	$(TESTS) --cov --cov-report= $(ARGS)
 	$(RUN) coverage report
 
+# What counts a fault of the catalogue has its number in its name.
 .PHONY: rows
 rows: install-dev web tools ## Run the tests of the catalogue of faults, write its table of figures
 	$(PYTEST) -n $(JOBS) -k test_row_ --rows build/rows.json $(ARGS)
