@@ -17,6 +17,8 @@ from tests.bench.measure import ROOT, Run, congtac, usage
 from tests.bench.sections import SECTIONS
 
 HOME = ROOT / "build" / "bench"
+FIGURES = Path(__file__).parent / "figures"
+"""Committed with the page: another machine measures one section and keeps the others."""
 
 
 def main() -> None:
@@ -29,27 +31,28 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, required=True, help="the Python of the peers")
     asked = parser.parse_args()
     home = HOME / "quick" if asked.quick else HOME
+    figures = home if asked.quick else FIGURES
     sizes = QUICK if asked.quick else Sizes()
     # The path of a virtual environment's Python is a link that must not be followed.
     ground = Ground(home, sizes, asked.peers.absolute(), _told)
     wanted = [] if asked.write else asked.only or list(SECTIONS)
     if not (asked.only or asked.fresh or asked.quick):
-        wanted = [name for name in wanted if not _stands(kept.read(home, name))]
-    measure(ground, wanted)
-    found = {name: each for name in SECTIONS if (each := kept.read(home, name))}
+        wanted = [name for name in wanted if not _stands(kept.read(figures, name))]
+    measure(ground, wanted, figures)
+    found = {name: each for name in SECTIONS if (each := kept.read(figures, name))}
     if asked.quick:
         print("\n".join(report.page_lines(found, sizes)))
     else:
         report.write(found, sizes)
 
 
-def measure(ground: Ground, wanted: list[str]) -> None:
+def measure(ground: Ground, wanted: list[str], figures: Path) -> None:
     """Measure these sections one after the other, and keep each as soon as it is done."""
     use(ground.folder)
     if wanted:
         _compile(ground)
     for name in wanted:
-        kept.write(ground.folder, SECTIONS[name](ground))
+        kept.write(figures, SECTIONS[name](ground))
         ground.tidy()
 
 
