@@ -12,6 +12,7 @@ from PIL import Image
 
 from generator.domain.media import LARGEST_BYTES, Picture
 from generator.load.picture import look_at
+from tests.pictures import many_scans
 
 
 def picture(kind: str, size: tuple[int, int] = (40, 30), **options: Any) -> bytes:
@@ -85,13 +86,6 @@ def test_a_jpeg_with_another_one_behind_is_a_jpeg(tmp_path: Path) -> None:
     assert (told.format, told.width, told.height) == ("JPEG", 40, 30)
 
 
-def scanned(times: int) -> bytes:
-    """Return a JPEG that is drawn over so many times more."""
-    whole = picture("JPEG", progressive=True)
-    last = whole.rindex(b"\xff\xda")
-    return whole[:-2] + whole[last:-2] * times + b"\xff\xd9"
-
-
 OTHERS = {
     "gif": picture("GIF"),
     "bmp": picture("BMP"),
@@ -106,7 +100,7 @@ OTHERS = {
     "cut webp": picture("WEBP")[:20],
     "no scan": picture("JPEG").partition(b"\xff\xda")[0] + b"\xff\xd9",
     "other webp": picture("WEBP")[:12] + b"VP9 " + picture("WEBP")[16:],
-    "hundreds of scans": scanned(200),
+    "hundreds of scans": many_scans(201),
     "bad crc": picture("PNG").replace(b"IDAT", b"IDAX"),
 }
 
