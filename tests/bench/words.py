@@ -78,5 +78,5 @@ Each peer gets the articles of every page of our finished site, the guide includ
 
 ## Doing it again
 
-`make bench` measures every section that has no figures of this commit and writes the page; a run that was broken off goes on where it was. `make bench ARGS="--only pages"` measures one section anew, `--fresh` all, `--write` none. `make bench ARGS=--quick` runs everything on small sets and prints. The raw figures lie in `build/bench/*.json`. No test asserts a time.
+`make bench` measures every section that has no figures of this commit and writes the page; a run that was broken off goes on where it was. `make bench ARGS="--only pages"` measures one section anew, `--fresh` all, `--write` none. `make bench ARGS=--quick` runs everything on small sets and prints. The raw figures lie in `tests/bench/figures/*.json`. No test asserts a time.
 """
