@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.bench.measure import Run, Spread, congtac, in_turn, python
+from tests.bench.measure import Run, Spread, congtac, in_turn, python, seconds
 from tests.bench.provinces import COUNT, VISITS, make_packages
+from tests.bench.report import shown
 from tests.bench.scale import machine, write_between
 
 ROUNDS: Final = 5
@@ -46,7 +47,7 @@ def main() -> None:
         files = [each for each in folder.glob("tinh-*/du-lieu/*") if each.is_file()]
         size = sum(each.stat().st_size for each in files)
         used = in_turn(_runs(listed, folder), ROUNDS)
-        took = {name: Spread(tuple(each.seconds for each in one)) for name, one in used.items()}
+        took = {name: seconds(one) for name, one in used.items()}
     write_between(BEGIN, END, "\n".join(_table(took, len(files), size)))
 
 
@@ -60,11 +61,6 @@ def _runs(listed: Path, folder: Path) -> dict[str, Run]:
 def readings(folder: Path) -> dict[str, Run]:
     """Return what reads every file of the packages below `folder` once, by the way it reads."""
     return {each: Run(python(_FILES + code, folder)) for each, code in READINGS.items()}
-
-
-def shown(spread: Spread) -> str:
-    """Return the median with the smallest and the largest value."""
-    return f"{spread.median:.3g} ({min(spread.values):.3g} – {max(spread.values):.3g})"
 
 
 def _table(took: dict[str, Spread], files: int, size: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
+from tests.bench import measure
 from tests.bench.measure import ROOT, Spread, Usage
 
 
@@ -45,11 +46,11 @@ class Kept:
 
     def seconds(self, name: str) -> Spread:
         """Return the CPU seconds of a command, round by round."""
-        return Spread(tuple(used.seconds for used in self.runs[name]))
+        return measure.seconds(self.runs[name])
 
     def peak(self, name: str) -> Spread:
         """Return the bytes of memory that a command took at the most, round by round."""
-        return Spread(tuple(used.peak for used in self.runs[name]))
+        return measure.peak(self.runs[name])
 
 
 def write(folder: Path, kept: Kept) -> None:

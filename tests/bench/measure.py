@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -56,6 +56,16 @@ class Usage:
     peak: float
 
 
+def seconds(used: Iterable[Usage]) -> Spread:
+    """Return the CPU seconds of a command, round by round."""
+    return Spread(tuple(each.seconds for each in used))
+
+
+def peak(used: Iterable[Usage]) -> Spread:
+    """Return the bytes of memory that a command took at the most, round by round."""
+    return Spread(tuple(each.peak for each in used))
+
+
 def congtac(*arguments: str | Path) -> Command:
     """Return the command as it runs from this checkout, whatever is installed."""
     return (sys.executable, "-m", "generator", *map(str, arguments))
@@ -104,8 +114,8 @@ def usage(run: Run) -> Usage:
         if done.returncode:
             message = f"{' '.join(run.command)}\n{done.stdout}"
             raise RuntimeError(message)
-        seconds, peak = json.load(result)
-    return Usage(seconds, peak * _MAXRSS_UNIT)
+        took, most = json.load(result)
+    return Usage(took, most * _MAXRSS_UNIT)
 
 
 # A process begins with the peak of whoever began it (Linux: the mark of the memory that it leaves

@@ -1,7 +1,7 @@
 """What each further visit costs: the table of `docs/developers/scale.md`, measured, never typed.
 
-`make scale` makes records of one, ten and 36 provinces in one folder, runs each command on each,
-and writes CPU seconds, peak memory and their slopes between the marks of that page.
+`make scale` makes records of one, ten and 36 provinces in one folder, runs the commands on all in
+turn, and writes CPU seconds, peak memory and their slopes between the marks of that page.
 """
 
 import os
@@ -11,13 +11,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tests.bench.corpus import MEMBER_IDS, Corpus, make
 from tests.bench.ground import cache_of, forget
-from tests.bench.measure import ROOT, Command, congtac, python
+from tests.bench.measure import ROOT, Run, Usage, congtac, in_turn, peak, python, seconds, usage
+from tests.bench.report import shown
 
 PAGE: Final = ROOT / "docs" / "developers" / "scale.md"
 PROVINCE: Final = 3_500
@@ -25,6 +25,8 @@ PROVINCE: Final = 3_500
 
 TIMES: Final = (1, 10, 36)
 """36 provinces in one folder of records: 126,000 visits."""
+
+ROUNDS: Final = 3
 
 BEGIN: Final = "<!-- measured: make scale -->"
 END: Final = "<!-- /measured -->"
@@ -41,36 +43,32 @@ for artifact in data_package(view):
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """CPU seconds and peak memory, in bytes, of one process."""
-
-    seconds: float
-    peak: int
-
-
 def main() -> None:
-    """Measure every size, smallest first, and write the page."""
-    sizes = [times * PROVINCE for times in TIMES]
+    """Measure all sizes in turn, and write the page."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
-        costs: dict[str, list[Cost]] = {}
         one = make(folder / "1", ROOT / "records", PROVINCE)
-        for times, size in zip(TIMES, sizes, strict=True):
-            corpus = grown(one, folder / str(size), times)
-            begin = forget(cache_of(corpus.records))
-            for what, command in _commands(corpus, folder).items():
-                if size == sizes[0]:
-                    _run(command)
-                begin()
-                costs.setdefault(what, []).append(_run(command))
-                print(size, what, costs[what][-1], flush=True)
+        corpora = [grown(one, folder / str(times * PROVINCE), times) for times in TIMES]
+        out = folder / "out"
+        out.mkdir()
+        runs = [_runs(corpus, out) for corpus in corpora]
+        for first in runs[0].values():
+            usage(first)
+        named = {
+            f"{what}, {corpus.visits:,}": run
+            for corpus, each in zip(corpora, runs, strict=True)
+            for what, run in each.items()
+        }
+        used = in_turn(named, ROUNDS, _told)
         weights = list(_weigh(one, folder / "site"))
+    sizes = [corpus.visits for corpus in corpora]
+    costs = {what: [used[f"{what}, {size:,}"] for size in sizes] for what in runs[0]}
     method = (
-        "CPU seconds of whole processes and their peak memory, one run each after one to warm up, "
-        "with nothing kept in `.cache`."
+        f"CPU seconds of whole processes and their peak memory, medians of {ROUNDS} rounds in "
+        "turn after one run to warm up, with nothing kept in `.cache`; ratios are taken round by "
+        "round, with the smallest and the largest."
     )
     text = "\n".join([*_costs(sizes, costs), "", *weights, "", f"{machine()} {method}"])
     write_between(BEGIN, END, text)
@@ -101,11 +99,9 @@ def grown(one: Corpus, folder: Path, times: int) -> Corpus:
     return Corpus(records, one.visits * times, records / one.one_file.relative_to(one.records))
 
 
-def _commands(corpus: Corpus, folder: Path) -> Mapping[str, Command]:
-    out = folder / "out"
-    out.mkdir(exist_ok=True)
+def _runs(corpus: Corpus, out: Path) -> Mapping[str, Run]:
     common = ("--records", corpus.records)
-    return {
+    commands = {
         "`check`": congtac(*common, "check"),
         "`check` of one file": congtac(*common, "check", corpus.one_file),
         "`summary --format json`": congtac(*common, "summary", "--format", "json"),
@@ -114,42 +110,33 @@ def _commands(corpus: Corpus, folder: Path) -> Mapping[str, Command]:
         ),
         "the whole data package": python(_PACKAGE, corpus.records, out),
     }
+    begin = forget(cache_of(corpus.records))
+    return {what: Run(command, begin) for what, command in commands.items()}
 
 
-def _run(command: Sequence[str]) -> Cost:
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as child:
-        assert child.stderr is not None
-        told = child.stderr.read()
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-    assert child.returncode == 0, told.decode()
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-
-
-def _costs(sizes: Sequence[int], costs: Mapping[str, Sequence[Cost]]) -> Iterator[str]:
-    """Yield the table of CPU seconds and memory, and what each visit more costs."""
+def _costs(sizes: Sequence[int], costs: Mapping[str, Sequence[list[Usage]]]) -> Iterator[str]:
+    """Yield the table of CPU seconds and memory, how CPU grew, and what each visit more costs."""
     heads = [f"{size:,} visits" for size in sizes]
-    yield f"| What | {' | '.join(heads)} | for each visit more |"
-    yield "|---" * (len(sizes) + 2) + "|"
+    grew = f"CPU, {sizes[-1]:,} ÷ {sizes[-2]:,}"
+    yield f"| What | {' | '.join(heads)} | {grew} | for each visit more |"
+    yield "|---" * (len(sizes) + 3) + "|"
     for what, held in costs.items():
-        cells = [f"{each.seconds:.1f} s · {each.peak / 1e6:,.0f} MB" for each in held]
-        yield f"| {what} | {' | '.join(cells)} | {_slope(sizes, held)} |"
-
-
-def _slope(sizes: Sequence[int], held: Sequence[Cost]) -> str:
-    more = sizes[-1] - sizes[0]
-    if not more:
-        return "–"
-    micros = (held[-1].seconds - held[0].seconds) / more * 1e6
-    kilobytes = (held[-1].peak - held[0].peak) / more / 1e3
-    return f"{micros:,.0f} µs · {kilobytes:.1f} kB"
+        took = [seconds(used) for used in held]
+        most = [peak(used) for used in held]
+        cells = [
+            f"{cpu.median:.2f} s · {memory.median / 1e6:,.0f} MB"
+            for cpu, memory in zip(took, most, strict=True)
+        ]
+        more = sizes[-1] - sizes[0]
+        micros = (took[-1].median - took[0].median) / more * 1e6
+        kilobytes = (most[-1].median - most[0].median) / more / 1e3
+        slope = f"{micros:,.1f} µs · {kilobytes:.1f} kB"
+        yield f"| {what} | {' | '.join(cells)} | {shown(took[-1].over(took[-2]))} | {slope} |"
 
 
 def _weigh(corpus: Corpus, site: Path) -> Iterator[str]:
     """Yield the weight of a public site: files and bytes, by kind, and for each visit."""
-    cost = _run(congtac("--records", corpus.records, "build", "--out", site))
+    usage(Run(congtac("--records", corpus.records, "build", "--out", site)))
     kinds: dict[str, list[int]] = {}
     for file in site.rglob("*"):
         if file.is_file():
@@ -164,8 +151,6 @@ def _weigh(corpus: Corpus, site: Path) -> Iterator[str]:
         yield _weight(kind, sizes, corpus.visits)
     whole = [size for sizes in kinds.values() for size in sizes]
     yield _weight("**together**", whole, corpus.visits)
-    yield ""
-    yield f"Building it took {cost.seconds:.1f} CPU seconds and {cost.peak / 1e6:,.0f} MB."
 
 
 _KINDS: Final = {
@@ -192,6 +177,10 @@ def machine() -> str:
         f"Measured at commit {commit}, CPython {platform.python_version()}, "
         f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}."
     )
+
+
+def _told(line: str) -> None:
+    print(line, flush=True)
 
 
 if __name__ == "__main__":
